@@ -1,0 +1,57 @@
+package io.plumbline.engine;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/// Opens an in-memory database and seals it, the lock last, so that no statement of an asset can undo any of
+/// it.
+final class SealedConnection {
+
+    private SealedConnection() {}
+
+    static DuckDBConnection open(SessionSettings settings, Path spill) throws SQLException {
+        Properties properties = new Properties();
+        // A materialised result ignores memory_limit; a streamed one does not.
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        DuckDBConnection connection =
+                DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(String.join(";\n", seal(settings, spill)));
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    private static List<String> seal(SessionSettings settings, Path spill) {
+        List<Path> directories =
+                Stream.concat(settings.directories().stream(), Stream.of(spill)).toList();
+        return List.of(
+                "set autoinstall_known_extensions = false",
+                "set autoload_known_extensions = false",
+                "set allow_community_extensions = false",
+                "set allow_persistent_secrets = false",
+                "set memory_limit = '" + settings.memory().bytes() + "B'",
+                "set threads = " + settings.threads(),
+                "set TimeZone = 'UTC'",
+                // Rows need no order unless the SELECT says so; keeping the files' order costs memory.
+                "set preserve_insertion_order = false",
+                // Without it UHUGEINT, TIME WITH TIME ZONE, UUID and others change silently on their way to Arrow.
+                "set arrow_lossless_conversion = true",
+                "set enable_progress_bar = true",
+                "set enable_progress_bar_print = false",
+                "set progress_bar_time = 0",
+                "set temp_directory = " + Sql.text(spill.toString()),
+                "set allowed_directories = " + Sql.paths(directories),
+                "set enable_external_access = false",
+                "set lock_configuration = true");
+    }
+}

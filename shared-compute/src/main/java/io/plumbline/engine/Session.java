@@ -1,0 +1,179 @@
+package io.plumbline.engine;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+
+/// A sealed in-memory DuckDB: relations are bound by name, statements run over them, and nothing outside its
+/// directories can be read, written, loaded or reconfigured.
+///
+/// One thread runs statements; any thread may call [#cancel()] and [#progress()]. Streams that a session gave
+/// out must be closed before it. A statement that fails throws [EngineException] and leaves the session
+/// usable, unless the kind is [EngineException.Kind#INVALIDATED].
+public final class Session implements AutoCloseable {
+
+    private final DuckDBConnection connection;
+    private final SpillDirectory spill;
+    private final RunningStatement running = new RunningStatement();
+    private boolean invalidated;
+
+    private Session(DuckDBConnection connection, SpillDirectory spill) {
+        this.connection = connection;
+        this.spill = spill;
+    }
+
+    public static Session open(SessionSettings settings) {
+        SpillDirectory spill = SpillDirectory.create(settings.spillParent());
+        try {
+            return new Session(SealedConnection.open(settings, spill.path()), spill);
+        } catch (SQLException failure) {
+            spill.close();
+            throw EngineException.of(failure);
+        }
+    }
+
+    /// Binds a name to files, of which only the columns named are ever read. Nothing is read yet.
+    public void bind(String name, Source source, Collection<String> columns) {
+        String projection = columns.stream().map(Sql::name).collect(Collectors.joining(", "));
+        view(name, "select " + projection + " from " + source.scan());
+    }
+
+    /// Binds a name to the rows of a SELECT that runs anew each time the name is read.
+    public void view(String name, String select) {
+        execute("create or replace view " + Sql.name(name) + " as " + select);
+    }
+
+    /// Binds a name to the rows of a SELECT that runs now, once.
+    public void materialise(String name, String select) {
+        execute("create or replace table " + Sql.name(name) + " as " + select);
+    }
+
+    /// Binds a name to a few rows of values that the caller has at hand, such as a plan's provisions.
+    ///
+    /// @param rows one list of values a row, in the order of the columns; `null` is a null
+    public void table(String name, List<ColumnInfo> columns, List<? extends List<?>> rows) {
+        String definitions = columns.stream()
+                .map(column -> Sql.name(column.name()) + " " + column.type())
+                .collect(Collectors.joining(", "));
+        execute("create or replace table " + Sql.name(name) + " (" + definitions + ")");
+        running.guard(() -> ValueRows.append(connection, name, columns, rows), this::note);
+    }
+
+    /// Binds a name to Arrow batches, which are read to their end now: an Arrow stream can be scanned only
+    /// once.
+    public void materialise(String name, ArrowStream batches) {
+        running.guard(
+                () -> batches.scanAs(
+                        connection,
+                        "arrow_batches",
+                        scan -> execute("create or replace table " + Sql.name(name) + " as from " + Sql.name(scan))),
+                this::note);
+    }
+
+    /// Forgets a name, whether it was bound to a view or a table.
+    public void drop(String name) {
+        query("select table_type from information_schema.tables where table_name = " + Sql.text(name), row -> {
+                    return row.getString(1).equals("VIEW") ? "view" : "table";
+                })
+                .forEach(kind -> execute("drop " + kind + " " + Sql.name(name)));
+    }
+
+    /// The columns of a relation, found without reading its rows.
+    public List<ColumnInfo> columns(String select) {
+        return query("describe " + select, row -> new ColumnInfo(row.getString(1), row.getString(2)));
+    }
+
+    /// The rows of a SELECT as a stream of Arrow batches: DuckDB's own buffers, not copies.
+    public ArrowStream stream(String select) {
+        return running.guard(() -> ArrowStream.open(connection.duplicate(), select), this::note);
+    }
+
+    /// The rows of a SELECT, one at a time, for the few rows that plain Java reads.
+    public Rows rows(String select) {
+        return new Rows(stream(select));
+    }
+
+    /// Writes the rows of a SELECT to one Parquet file.
+    ///
+    /// @return how many rows were written
+    public long copyToParquet(String select, Path target, ParquetOptions options) {
+        String copy = "copy (" + select + ") to " + Sql.text(target.toString()) + " (" + options.toSql() + ")";
+        return run(copy, statement -> statement.getLargeUpdateCount());
+    }
+
+    /// Ends the statement that is running, if any; the thread that runs it gets an [EngineException] of the
+    /// kind [EngineException.Kind#CANCELLED].
+    public void cancel() {
+        running.cancel();
+    }
+
+    /// How much of the running statement is done, 0 to 1; empty when nothing runs or nobody can tell.
+    public OptionalDouble progress() {
+        return running.progress();
+    }
+
+    /// Whether an internal error has made this database unusable; open another session.
+    public boolean isInvalidated() {
+        return invalidated;
+    }
+
+    public void execute(String sql) {
+        run(sql, statement -> sql);
+    }
+
+    @Override
+    public void close() {
+        try (spill) {
+            connection.close();
+        } catch (SQLException failure) {
+            throw EngineException.of(failure);
+        }
+    }
+
+    private <T> List<T> query(String sql, RowReader<T> reader) {
+        return run(sql, statement -> {
+            List<T> results = new ArrayList<>();
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    results.add(reader.read(rows));
+                }
+            }
+            return results;
+        });
+    }
+
+    private <T> T run(String sql, Outcome<T> outcome) {
+        return running.guard(
+                () -> {
+                    try (Statement statement = connection.createStatement()) {
+                        running.started(statement);
+                        statement.execute(sql);
+                        return outcome.of(statement);
+                    } finally {
+                        running.ended();
+                    }
+                },
+                this::note);
+    }
+
+    private void note(EngineException failure) {
+        invalidated |= failure.kind() == EngineException.Kind.INVALIDATED;
+    }
+
+    /// What a statement that was carried out has to say.
+    private interface Outcome<T> {
+        T of(Statement statement) throws SQLException;
+    }
+
+    /// Reads one row of a small result of the engine's own questions.
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,4 +1,5 @@
-/// The one exception that means the input, not the program, is at fault; it knows no other package.
+/// The one exception that means the input, not the program, is at fault, and the spelling hint its messages carry;
+/// it knows no other package.
 @NullMarked
 package io.plumbline;
 

@@ -1,0 +1,30 @@
+package io.plumbline.storage;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// A place that holds datasets, found by name. Whatever the place, the files it hands out can be read at
+/// local paths.
+///
+/// A dataset lies either in partitions, `census/plan_id=ACME/plan_year=2025/*.parquet` (or `*.csv`), or in
+/// one file, `census.parquet` or `census.csv`; both layouts or two formats at once are an [InputException],
+/// as is whatever else would have to be guessed. A single file is returned whole, whatever plans and years
+/// were asked for: which rows it holds is not written in its name.
+public interface DatasetStore {
+
+    /// The dataset's files for these plans and years. A plan that has none is an [InputException] that says
+    /// what was looked for and what there is instead.
+    DatasetFiles find(String dataset, Collection<String> planIds, PlanYears years);
+
+    /// As [#find], for a dataset that may be absent: whatever there is for any of the plans, or empty.
+    Optional<DatasetFiles> findIfPresent(String dataset, Collection<String> planIds, PlanYears years);
+
+    /// The files with their entity tags, as a manifest and a run id record them. Finding files reads none
+    /// of their content; this may read all of it, so it is asked for only where a run is to be identified.
+    List<InputFile> identify(DatasetFiles dataset);
+
+    /// The real, absolute directories under which every path that this store hands out lies.
+    List<Path> readableDirectories();
+}

@@ -1,0 +1,44 @@
+package io.plumbline.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The length and SHA-256 (64 hex digits) of some content.
+record Digest(long bytes, String sha256) {
+
+    private static final int BUFFER = 256 * 1024;
+
+    /// Reads the file once, in constant memory.
+    static Digest of(Path file) throws IOException {
+        MessageDigest digest = sha256Digest();
+        long bytes = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                bytes += read;
+            }
+        }
+        return new Digest(bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static Digest of(String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        return new Digest(
+                content.length, HexFormat.of().formatHex(sha256Digest().digest(content)));
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.plumbline.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// One result on its way to replacing another. Closed without a commit, it leaves no trace.
+public interface Replacement extends AutoCloseable {
+
+    /// Where the new file is to be written: a path that does not exist yet, of this replacement alone.
+    Path file();
+
+    /// Lets `writer` write the new file. A full disk is an [io.plumbline.InputException] of one line,
+    /// whatever the writer makes of it; its other runtime exceptions pass as they are.
+    void write(Writer writer);
+
+    /// Makes the written file and its manifest the result, durably, and returns the manifest.
+    Manifest commit(ResultFacts facts);
+
+    /// Removes the unfinished file, unless it was committed.
+    @Override
+    void close();
+
+    /// Writes a whole file at a path.
+    @FunctionalInterface
+    interface Writer {
+        void writeTo(Path file) throws IOException;
+    }
+}

@@ -1,0 +1,46 @@
+package io.plumbline.storage;
+
+import io.plumbline.InputException;
+import java.util.regex.Pattern;
+
+/// Which result: an asset for one plan and plan year. It names directories, so each part is safe as a path
+/// segment.
+///
+/// @param asset lower-case words joined by underscores; anything else is a programming error
+/// @param planId letters, digits, `.`, `_` and `-`, beginning with a letter or digit, at most 100; anything
+///     else is an [InputException], for the plan file is where it comes from
+/// @param planYear the calendar year in which the plan year begins, four digits
+public record ResultKey(String asset, String planId, int planYear) {
+
+    private static final Pattern ASSET = Pattern.compile("[a-z][a-z0-9_]{0,99}");
+    private static final Pattern PLAN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    public ResultKey {
+        if (!ASSET.matcher(asset).matches()) {
+            throw new IllegalArgumentException("asset name '" + asset + "'");
+        }
+        if (!PLAN.matcher(planId).matches()) {
+            throw new InputException(
+                    "plan_id '%s' cannot name a directory of results; use letters, digits, '.', '_' and '-', at most 100"
+                            .formatted(planId));
+        }
+        if (planYear < 1000 || planYear > 9999) {
+            throw new InputException("plan year " + planYear + " is not a year of four digits");
+        }
+    }
+
+    /// The file's name in the store:
+    /// `annual_additions/plan_id=ACME/plan_year=2025/annual_additions.parquet`.
+    public String file() {
+        return directory() + "/" + asset + ".parquet";
+    }
+
+    String directory() {
+        return "%s/plan_id=%s/plan_year=%d".formatted(asset, planId, planYear);
+    }
+
+    @Override
+    public String toString() {
+        return "%s plan_id=%s plan_year=%d".formatted(asset, planId, planYear);
+    }
+}

@@ -1,0 +1,88 @@
+package io.plumbline.storage;
+
+import io.plumbline.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A directory tree that reading may not leave.
+///
+/// @param given the directory as the user named it, for messages
+/// @param root the same with links resolved; entries are paths below it, their own links not yet resolved
+record Tree(Path given, Path root) {
+
+    /// The entries of a directory that are data to anyone, in the order of their names. Names that begin
+    /// with `.` or `_` are, by the custom of every tool that writes such trees, markers, manifests and
+    /// unfinished files.
+    List<Path> visible(Path directory) {
+        real(directory);
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(entry -> !isHidden(fileName(entry)))
+                    .sorted(Comparator.comparing(Tree::fileName))
+                    .toList();
+        } catch (IOException e) {
+            throw StorageFault.reading(shown(directory), e);
+        }
+    }
+
+    /// The visible directories among them.
+    List<Path> visibleDirectories(Path directory) {
+        return visible(directory).stream().filter(Files::isDirectory).toList();
+    }
+
+    /// The file as part of a dataset; one that cannot be used as it stands is an [InputException] that
+    /// names it.
+    SourceFile source(Path entry, FileFormat format, Optional<Partition> partition) {
+        Path file = real(entry);
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new InputException(shown(entry) + " is not a file");
+            }
+            long bytes = Files.size(file);
+            if (bytes == 0) {
+                throw new InputException(shown(entry) + " is empty (0 bytes); write it again or remove it");
+            }
+            if (!Files.isReadable(file)) {
+                throw new InputException(shown(entry) + " cannot be read; check its permissions");
+            }
+            return new SourceFile(name(entry), file, format, partition, bytes);
+        } catch (IOException e) {
+            throw StorageFault.reading(shown(entry), e);
+        }
+    }
+
+    /// Where the entry really is; a link that is broken or leads out of the tree is an [InputException].
+    private Path real(Path entry) {
+        try {
+            Path real = entry.toRealPath();
+            if (!real.startsWith(root)) {
+                throw new InputException(
+                        "%s is a link that leads out of %s; put the data itself there".formatted(shown(entry), given));
+            }
+            return real;
+        } catch (IOException e) {
+            throw StorageFault.reading(shown(entry), e);
+        }
+    }
+
+    String name(Path entry) {
+        return root.relativize(entry).toString().replace(entry.getFileSystem().getSeparator(), "/");
+    }
+
+    Path shown(Path entry) {
+        return given.resolve(root.relativize(entry));
+    }
+
+    static String fileName(Path entry) {
+        Path name = entry.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("_") || name.endsWith(".crc");
+    }
+}

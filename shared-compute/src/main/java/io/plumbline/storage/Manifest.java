@@ -57,6 +57,10 @@ public record Manifest(
         return new ResultKey(asset, planId, planYear);
     }
 
+    boolean isOf(ResultKey key) {
+        return asset.equals(key.asset()) && planId.equals(key.planId()) && planYear == key.planYear();
+    }
+
     boolean describes(Digest file) {
         return bytes == file.bytes() && sha256.equals(file.sha256());
     }

@@ -22,13 +22,13 @@ record ProcessStamp(String host, long pid, long start) {
     /// from here.
     private static final Duration FOREIGN_GRACE = Duration.ofHours(24);
 
-    private static final ProcessStamp CURRENT = ofPid(ProcessHandle.current().pid());
+    private static final ProcessStamp CURRENT = of(ProcessHandle.current().pid());
 
     static ProcessStamp current() {
         return CURRENT;
     }
 
-    private static ProcessStamp ofPid(long pid) {
+    static ProcessStamp of(long pid) {
         return new ProcessStamp(
                 Digest.of(hostName() + processNamespace()).sha256().substring(0, 8),
                 pid,

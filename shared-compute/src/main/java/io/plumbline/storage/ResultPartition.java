@@ -80,7 +80,7 @@ record ResultPartition(Path out, ResultKey key) {
     private Optional<Manifest> read(Path path) throws IOException {
         try {
             Manifest manifest = ManifestJson.read(Files.readString(path));
-            return Optional.of(manifest).filter(m -> key.equals(m.key()));
+            return Optional.of(manifest).filter(m -> m.isOf(key));
         } catch (NoSuchFileException | JsonProcessingException | CharacterCodingException _) {
             return Optional.empty();
         }

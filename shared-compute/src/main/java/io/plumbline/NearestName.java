@@ -7,6 +7,8 @@ import java.util.Locale;
 /// The known name that somebody most likely meant, for the end of an error message.
 public final class NearestName {
 
+    private static final int SHORTEST_BEGINNING = 3;
+
     private NearestName() {}
 
     /// A hint such as ` (did you mean 'service_months'?)`, or nothing where no known name is near.
@@ -14,7 +16,7 @@ public final class NearestName {
         String wanted = plain(given);
         int tolerance = Math.max(1, wanted.length() / 3);
         return known.stream()
-                .filter(name -> distance(wanted, plain(name)) <= tolerance)
+                .filter(name -> distance(wanted, plain(name)) <= tolerance || begins(wanted, plain(name)))
                 .min(Comparator.comparingInt((String name) -> distance(wanted, plain(name)))
                         .thenComparing(Comparator.naturalOrder()))
                 .map(name -> " (did you mean '%s'?)".formatted(name))
@@ -24,6 +26,11 @@ public final class NearestName {
     /// Case, hyphens and spaces are the commonest slips, so they count for nothing.
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    /// `employer` for `employer_id`: cut short, and far by the count of its letters.
+    private static boolean begins(String wanted, String name) {
+        return wanted.length() >= SHORTEST_BEGINNING && name.startsWith(wanted);
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.

@@ -23,6 +23,11 @@ class NearestNameTest {
     }
 
     @Test
+    void aNameCutShortFindsTheWhole() {
+        assertThat(NearestName.hint("service", KNOWN)).isEqualTo(" (did you mean 'service_months'?)");
+    }
+
+    @Test
     void aNameUnlikeAnyGetsNoHint() {
         assertThat(NearestName.hint("vesting_schedule", KNOWN)).isEmpty();
         assertThat(NearestName.hint("", KNOWN)).isEmpty();

@@ -1,0 +1,78 @@
+package io.plumbline.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A plan knows its years, and its fingerprint changes with what it says and with nothing else.
+class PlanTest {
+
+    @Test
+    void theLimitationYearIsThePlanYearUnlessThePlanSaysOtherwise() {
+        Plan fiscal = PlanFile.parse("p", "{plan_id: A, plan_year_start: 07-01}");
+        assertThat(fiscal.planYear(2025)).isEqualTo(period("2025-07-01", "2026-06-30"));
+        assertThat(fiscal.limitationYear(2025)).isEqualTo(period("2025-07-01", "2026-06-30"));
+        Plan calendar = PlanFile.parse("p", "{plan_id: A, plan_year_start: 07-01, limitation_year_start: 01-01}");
+        assertThat(calendar.planYear(2025)).isEqualTo(period("2025-07-01", "2026-06-30"));
+        assertThat(calendar.limitationYear(2025)).isEqualTo(period("2025-01-01", "2025-12-31"));
+    }
+
+    @Test
+    void aShortLimitationYearStandsForItsYearAlone() {
+        Plan plan = PlanFile.parse("p", """
+                plan_id: A
+                short_limitation_years: [{year: 2025, start: 2025-01-01, end: 2025-06-30}]
+                """);
+        assertThat(plan.limitationYear(2024)).isEqualTo(Period.calendarYear(2024));
+        assertThat(plan.limitationYear(2025)).isEqualTo(period("2025-01-01", "2025-06-30"));
+        assertThat(plan.planYear(2025)).isEqualTo(Period.calendarYear(2025));
+    }
+
+    @Test
+    void theFingerprintIsThatOfWhatThePlanSaysNotOfHowItIsWritten() {
+        Plan brief = Plan.withDefaults("A");
+        Plan wordy = PlanFile.parse("other.yaml", """
+                # the same plan
+                limits: {at_risk_threshold: 0.950}
+                eligibility: {hours: 1000, age: 21}
+                plan_id: A
+                """);
+        assertThat(wordy.fingerprint()).isEqualTo(brief.fingerprint()).matches("[0-9a-f]{64}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "employer_id: B",
+                "plan_year_start: 02-01",
+                "limitation_year_start: 01-01",
+                "short_limitation_years: [{year: 2025, start: 2025-01-01, end: 2025-06-30}]",
+                "eligibility: {age: 20}",
+                "contributions: {match_formula: [{rate: 1, up_to: 0.03}]}",
+                "testing: {top_paid_group: true}",
+                "limits: {partial_month: whole}",
+                "amendments: [{effective: 2026-01-01, eligibility: {age: 20}}]",
+                "related_plans: [B]",
+                "columns: planalign",
+                "columns: {EMP: employee_id}"
+            })
+    void theFingerprintChangesWithAnyProvision(String key) {
+        assertThat(PlanFile.parse("p", "plan_id: A\n" + key).fingerprint())
+                .isNotEqualTo(Plan.withDefaults("A").fingerprint());
+    }
+
+    @Test
+    void theOrderOfMappedColumnsMakesNoDifference() {
+        assertThat(PlanFile.parse("p", "{plan_id: A, columns: {X: age, Y: hours_ytd}}")
+                        .fingerprint())
+                .isEqualTo(PlanFile.parse("p", "{plan_id: A, columns: {Y: hours_ytd, X: age}}")
+                        .fingerprint());
+    }
+
+    private static Period period(String start, String end) {
+        return new Period(LocalDate.parse(start), LocalDate.parse(end));
+    }
+}

@@ -1,5 +1,7 @@
 package io.plumbline.limits;
 
+import io.plumbline.Excerpt;
+import io.plumbline.Faults;
 import io.plumbline.NearestName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,11 +16,11 @@ final class LimitRows {
     private static final int COLUMNS = 7;
     private static final String UNIT = "dollars";
 
-    private final List<String> faults;
+    private final Faults faults;
     private final List<LimitValue> values = new ArrayList<>();
     private final Map<Key, Integer> lineOf = new HashMap<>();
 
-    LimitRows(List<String> faults) {
+    LimitRows(Faults faults) {
         this.faults = faults;
     }
 
@@ -35,13 +37,13 @@ final class LimitRows {
         Optional<Limit> limit = limit(line, fields.get(1));
         Optional<BigDecimal> amount = amount(line, fields.get(2));
         if (!fields.get(3).equals(UNIT)) {
-            fault(line, "unit '%s' is not '%s'".formatted(fields.get(3), UNIT));
+            fault(line, "unit %s is not '%s'".formatted(Excerpt.of(fields.get(3)), UNIT));
         }
         String notice = filled(line, "notice", fields.get(4));
         String source = filled(line, "source", fields.get(5));
         Optional<LimitValue.Status> status = LimitValue.Status.of(fields.get(6));
         if (status.isEmpty()) {
-            fault(line, "status '%s' is neither 'verified' nor 'to_confirm'".formatted(fields.get(6)));
+            fault(line, "status %s is neither 'verified' nor 'to_confirm'".formatted(Excerpt.of(fields.get(6))));
         }
         if (year.isPresent() && limit.isPresent()) {
             checkKey(line, new Key(limit.get(), year.get()));
@@ -56,14 +58,14 @@ final class LimitRows {
         if (text.matches("[0-9]{4}") && Integer.parseInt(text) >= 1975 && Integer.parseInt(text) < 2100) {
             return Optional.of(Integer.parseInt(text));
         }
-        fault(line, "year '%s' is not a year from 1975 to 2099".formatted(text));
+        fault(line, "year %s is not a year from 1975 to 2099".formatted(Excerpt.of(text)));
         return Optional.empty();
     }
 
     private Optional<Limit> limit(int line, String code) {
         Optional<Limit> limit = Limit.of(code);
         if (limit.isEmpty()) {
-            fault(line, "unknown limit '%s'%s".formatted(code, NearestName.hint(code, Limit.codes())));
+            fault(line, "unknown limit %s%s".formatted(Excerpt.of(code), NearestName.hint(code, Limit.codes())));
         }
         return limit;
     }
@@ -72,7 +74,7 @@ final class LimitRows {
         if (text.matches("[1-9][0-9]{0,8}")) {
             return Optional.of(new BigDecimal(text));
         }
-        fault(line, "amount '%s' is not whole dollars above zero, written like 72000".formatted(text));
+        fault(line, "amount %s is not whole dollars above zero, written like 72000".formatted(Excerpt.of(text)));
         return Optional.empty();
     }
 
@@ -97,7 +99,7 @@ final class LimitRows {
     }
 
     private void fault(int line, String what) {
-        faults.add("line %d: %s".formatted(line, what));
+        faults.add(line, what);
     }
 
     private record Key(Limit limit, int year) {}

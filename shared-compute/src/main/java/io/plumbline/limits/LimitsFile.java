@@ -1,5 +1,6 @@
 package io.plumbline.limits;
 
+import io.plumbline.Faults;
 import io.plumbline.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,15 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// A limits file: CSV with the header `year,limit,amount,unit,notice,source,status` and one limit of one year per row.
 final class LimitsFile {
 
     private static final String HEADER = "year,limit,amount,unit,notice,source,status";
-    private static final int FAULTS_SHOWN = 20;
 
     private LimitsFile() {}
 
@@ -57,22 +55,14 @@ final class LimitsFile {
         if (!lines.getFirst().strip().equals(HEADER)) {
             throw new InputException("%s: line 1 is not the header %s".formatted(name, HEADER));
         }
-        List<String> faults = new ArrayList<>();
+        Faults faults = new Faults(name);
         LimitRows rows = new LimitRows(faults);
         for (int line = 2; line <= lines.size(); line++) {
             if (!lines.get(line - 1).isBlank()) {
                 rows.add(line, CsvLine.fields(lines.get(line - 1)));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InputException(name + ": " + summary(faults));
-        }
+        faults.throwIfAny();
         return rows.values();
-    }
-
-    private static String summary(List<String> faults) {
-        String shown = faults.stream().limit(FAULTS_SHOWN).collect(Collectors.joining("; "));
-        int hidden = faults.size() - FAULTS_SHOWN;
-        return hidden > 0 ? "%s; and %d more".formatted(shown, hidden) : shown;
     }
 }

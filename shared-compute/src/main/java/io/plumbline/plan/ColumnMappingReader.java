@@ -1,5 +1,6 @@
 package io.plumbline.plan;
 
+import io.plumbline.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,9 @@ final class ColumnMappingReader {
                 if (other == null) {
                     sourceToOurs.put(source, ours);
                 } else {
-                    columns.fault(source, "and %s are both mapped to %s".formatted(other, ours));
+                    columns.fault(
+                            source,
+                            "and %s are both mapped to %s".formatted(Excerpt.unquoted(other), Excerpt.unquoted(ours)));
                 }
             });
         }

@@ -1,5 +1,6 @@
 package io.plumbline.plan;
 
+import io.plumbline.Faults;
 import io.plumbline.InputException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -36,7 +37,7 @@ public final class PlanFile {
     /// @param name what messages call the file
     /// @throws InputException as [#read(Path)] does
     public static Plan parse(String name, String yaml) {
-        Faults faults = new Faults(name);
+        Faults faults = new Faults("plan file " + name);
         Plan plan = PlanReader.read(new Section("", PlanYaml.root(name, yaml), faults));
         faults.throwIfAny();
         return plan;

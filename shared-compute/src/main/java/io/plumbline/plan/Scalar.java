@@ -1,5 +1,6 @@
 package io.plumbline.plan;
 
+import io.plumbline.Excerpt;
 import io.plumbline.NearestName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -14,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 record Scalar(String text, Tag tag) {
 
     private static final int MOST_DECIMALS = 6;
-    private static final int SHOWN = 40;
+    private static final Period CENTURIES = new Period(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
 
     int wholeNumber(int least, int most, String bound) {
         return decimal(true, BigDecimal.valueOf(least), BigDecimal.valueOf(most), bound)
@@ -65,10 +66,14 @@ record Scalar(String text, Tag tag) {
 
     LocalDate date() {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (CENTURIES.contains(date)) {
+                return date;
+            }
         } catch (DateTimeException e) {
-            throw unusable("must be a date, written like 2025-07-01");
+            // Falls through to the one message for both.
         }
+        throw unusable("must be a date from 1900 to 2199, written like 2025-07-01");
     }
 
     /// A day that every year has.
@@ -99,17 +104,12 @@ record Scalar(String text, Tag tag) {
         return text;
     }
 
-    static String shortened(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
-    }
-
     private Unusable unusable(String rule) {
         return unusable(rule, List.of());
     }
 
     private Unusable unusable(String rule, List<String> known) {
-        return new Unusable("%s, not '%s'%s".formatted(rule, shortened(text), NearestName.hint(text, known)));
+        return new Unusable("%s, not %s%s".formatted(rule, Excerpt.of(text), NearestName.hint(text, known)));
     }
 
     /// A value that cannot be what its key wants.

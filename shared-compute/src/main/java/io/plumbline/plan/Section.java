@@ -1,5 +1,7 @@
 package io.plumbline.plan;
 
+import io.plumbline.Excerpt;
+import io.plumbline.Faults;
 import io.plumbline.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +79,7 @@ final class Section {
 
     /// A mapping under a key.
     Optional<Section> section(String key) {
-        return node(key).flatMap(node -> mapping(key, key, node));
+        return node(key).flatMap(node -> mapping(key, node));
     }
 
     /// A list of mappings.
@@ -85,7 +87,7 @@ final class Section {
         List<Section> sections = new ArrayList<>();
         List<Node> nodes = items(key);
         for (int i = 0; i < nodes.size(); i++) {
-            mapping(key, "%s[%d]".formatted(key, i + 1), nodes.get(i)).ifPresent(sections::add);
+            mapping("%s[%d]".formatted(key, i + 1), nodes.get(i)).ifPresent(sections::add);
         }
         return sections;
     }
@@ -109,7 +111,7 @@ final class Section {
             if (!asked.contains(key)) {
                 faults.add(
                         lines.getOrDefault(key, line),
-                        "unknown key %s%s".formatted(at(Scalar.shortened(key)), NearestName.hint(key, asked)));
+                        "unknown key %s%s".formatted(at(key), NearestName.hint(key, asked)));
             }
         }
     }
@@ -136,12 +138,11 @@ final class Section {
                 .orElse(List.of());
     }
 
-    private Optional<Section> mapping(String key, String label, Node node) {
+    private Optional<Section> mapping(String label, Node node) {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new Section(at(label), mapping, faults));
         }
         faults.add(PlanYaml.line(node.getStartMark()), "%s must be a mapping: {key: value, ...}".formatted(at(label)));
-        asked.add(key);
         return Optional.empty();
     }
 
@@ -160,6 +161,7 @@ final class Section {
     }
 
     private String at(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        String shown = Excerpt.unquoted(key);
+        return path.isEmpty() ? shown : path + "." + shown;
     }
 }

@@ -1,11 +1,15 @@
 package io.plumbline.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.plumbline.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// A plan file with a fault is refused in one line that names the file, the key and the line of it.
 class PlanFileFaultsTest {
+
+    private static final String EXAMPLE = """
+            plan_id: ACME
+            plan_year_start: 07-01
+            short_limitation_years: [{year: 2025, start: 2025-01-01, end: 2025-06-30}]
+            eligibility: {age: 18, entry: quarterly}
+            contributions: {match_formula: [{rate: 1.00, up_to: 0.03}, {rate: 0.50, up_to: 0.05}]}
+            testing: {method: prior_year, prior_year_nhce_adp: 3.25}
+            columns: {EMP_NO: employee_id}
+            amendments:
+            - effective: 2026-01-01
+              limits: {at_risk_threshold: 0.9}
+            """;
 
     @TempDir
     Path dir;
@@ -68,7 +85,8 @@ class PlanFileFaultsTest {
             short_limitation_years: [{year: 2025, start: 2024-01-01, end: 2024-06-30}] | short_limitation_years[1].start must be in year, 2025
             short_limitation_years: [{year: 2025, start: 2025-06-01, end: 2025-05-31}] | short_limitation_years[1].end must not be before start
             short_limitation_years: [{year: 2025, start: 2025-01-01, end: 2025-12-31}] | short_limitation_years[1].end makes it no shorter than twelve months; leave a full year out
-            short_limitation_years: [{year: 2025, start: 2025-1-1, end: 2025-06-30}] | short_limitation_years[1].start must be a date, written like 2025-07-01, not '2025-1-1'
+            short_limitation_years: [{year: 2025, start: 2025-1-1, end: 2025-06-30}] | short_limitation_years[1].start must be a date from 1900 to 2199, written like 2025-07-01, not '2025-1-1'
+            short_limitation_years: [{year: 2025, start: 2025-01-01, end: +999999999-12-31}] | short_limitation_years[1].end must be a date from 1900 to 2199, written like 2025-07-01, not '+999999999-12-31'
             amendments: [{eligibility: {age: 18}}]     | amendments[1] needs effective, the date from which it holds
             amendments: [{effective: 2026-01-01}]      | amendments[1] changes nothing; an amendment changes eligibility, contributions, testing or limits
             amendments: [{effective: 2026-01-01, plan_id: B, limits: {}}] | unknown key amendments[1].plan_id
@@ -141,6 +159,29 @@ class PlanFileFaultsTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> PlanFile.parse("plan.yaml", "plan_id: A #" + "x".repeat(1_100_000)))
                 .withMessage("plan file plan.yaml is longer than 1000000 characters");
+    }
+
+    @RepeatedTest(50)
+    void noMutilatedPlanFileIsAFaultOfOurs(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        String characters = "{}[]:,-#&*!?|>'\"%@` \n\t0a.\0\u2028\uD800";
+        for (int i = 0; i < 40; i++) {
+            StringBuilder yaml = new StringBuilder(EXAMPLE);
+            for (int edits = 1 + random.nextInt(4); edits > 0; edits--) {
+                int at = random.nextInt(yaml.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> yaml.deleteCharAt(at);
+                    case 1 -> yaml.insert(at, characters.charAt(random.nextInt(characters.length())));
+                    default -> yaml.delete(at, Math.min(yaml.length(), at + 10));
+                }
+            }
+            try {
+                assertThat(PlanFile.parse("plan.yaml", yaml.toString()).fingerprint())
+                        .isNotEmpty();
+            } catch (InputException e) {
+                assertThat(e).message().startsWith("plan file plan.yaml").doesNotContain("\n");
+            }
+        }
     }
 
     @Test

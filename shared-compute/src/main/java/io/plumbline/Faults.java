@@ -1,29 +1,31 @@
-package io.plumbline.plan;
+package io.plumbline;
 
-import io.plumbline.InputException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Everything that is wrong with one plan file, gathered so that it is told at once.
-final class Faults {
+/// Everything that is wrong with one file of lines, gathered so that it is told at once.
+public final class Faults {
 
     private static final int SHOWN = 20;
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
 
-    Faults(String file) {
+    /// No fault yet in `file`, which the message begins with: `plan file acme.yaml`.
+    public Faults(String file) {
         this.file = file;
     }
 
-    void add(int line, String what) {
+    public void add(int line, String what) {
         faults.add(new Fault(line, what));
     }
 
-    /// @throws InputException with all faults in the order of their lines, if there are any
-    void throwIfAny() {
+    /// Ends the reading of a file that has a fault.
+    ///
+    /// @throws InputException with the faults in the order of their lines; beyond twenty, with their number
+    public void throwIfAny() {
         if (faults.isEmpty()) {
             return;
         }
@@ -34,7 +36,7 @@ final class Faults {
                 .collect(Collectors.joining("; "));
         int hidden = faults.size() - SHOWN;
         throw new InputException(
-                "plan file %s: %s%s".formatted(file, shown, hidden > 0 ? "; and %d more".formatted(hidden) : ""));
+                "%s: %s%s".formatted(file, shown, hidden > 0 ? "; and %d more".formatted(hidden) : ""));
     }
 
     private record Fault(int line, String what) {}

@@ -1,5 +1,5 @@
-/// How bad input is told: the one exception that means the input, not the program, is at fault, and what its messages
-/// are made of; it knows no other package.
+/// How bad input is told: the one exception that means the input, not the program, is at fault, and what its
+/// messages are made of; it knows no other package.
 @NullMarked
 package io.plumbline;
 

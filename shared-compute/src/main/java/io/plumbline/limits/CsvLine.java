@@ -3,7 +3,8 @@ package io.plumbline.limits;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One line of CSV. A field may stand in double quotes, which are doubled inside it; a field never spans lines.
+/// One line of CSV. A field may stand in double quotes, which are doubled inside it; a field never spans
+/// lines.
 final class CsvLine {
 
     private CsvLine() {}

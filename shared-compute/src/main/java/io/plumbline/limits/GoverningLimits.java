@@ -17,8 +17,8 @@ import java.util.Optional;
 /// | key employee | of the determination date: the last day of the preceding plan year, 416(g)(4)(C) |
 /// | Roth catch-up wages | in which the wages were earned: the year before the contributions, 414(v)(7)(A) |
 ///
-/// Nothing is looked up until it is asked for: a plan year that ends in a year not yet announced can still have the
-/// deferrals of the year before judged.
+/// Nothing is looked up until it is asked for: a plan year that ends in a year not yet announced can still
+/// have the deferrals of the year before judged.
 ///
 /// @param planYear at most twelve months
 /// @param limitationYear at most twelve months
@@ -74,7 +74,8 @@ public record GoverningLimits(
         return limit.inForce(year(limit)) ? Optional.of(amount(limit)) : Optional.empty();
     }
 
-    /// The calendar years that the limitation year touches, in order: one, or two where it straddles a new year.
+    /// The calendar years that the limitation year touches, in order: one, or two where it straddles a new
+    /// year.
     ///
     /// @throws io.plumbline.InputException if one of them is not loaded; [#taxYear(int)] asks for one alone
     public List<TaxYear> taxYears() {

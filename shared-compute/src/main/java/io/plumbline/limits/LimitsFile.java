@@ -12,7 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A limits file: CSV with the header `year,limit,amount,unit,notice,source,status` and one limit of one year per row.
+/// A limits file: CSV with the header `year,limit,amount,unit,notice,source,status` and one limit of one year
+/// per row.
 final class LimitsFile {
 
     private static final String HEADER = "year,limit,amount,unit,notice,source,status";

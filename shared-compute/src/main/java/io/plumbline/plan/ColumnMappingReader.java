@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads `columns: planalign`, or a mapping from the source's names to ours, which may name a preset to start from.
+/// Reads `columns: planalign`, or a mapping from the source's names to ours, which may name a preset to start
+/// from.
 final class ColumnMappingReader {
 
     private static final String PRESET = "preset";

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A hash of a record's values, component by component, so that a provision added later cannot be left out of it.
+/// A hash of a record's values, component by component, so that a provision added later cannot be left out of
+/// it.
 final class Fingerprint {
 
     private Fingerprint() {}
@@ -29,8 +30,8 @@ final class Fingerprint {
         }
     }
 
-    /// Text that two values share exactly when they are equal. What a type outside this list would look like is not
-    /// promised by anyone, so there is no default.
+    /// Text that two values share exactly when they are equal. What a type outside this list would look like
+    /// is not promised by anyone, so there is no default.
     private static String canonical(Object value) {
         return switch (value) {
             case Record fields ->

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// The kinds of money that reach a participant's account, and what each of them counts towards.
 ///
-/// This is the only such table. A catch-up contribution is no money type: it is the part of the elective deferrals
-/// that exceeds a limit (414(v)), known only once they are compared with it.
+/// This is the only such table. A catch-up contribution is no money type: it is the part of the elective
+/// deferrals that exceeds a limit (414(v)), known only once they are compared with it.
 public enum MoneyType {
     //                     annual addition, elective deferral, ADP, ACP, employee's
     PRE_TAX(true, true, true, false, true),
@@ -20,9 +20,11 @@ public enum MoneyType {
     NONELECTIVE(true, false, false, false, false),
     SAFE_HARBOR_NONELECTIVE(true, false, false, false, false),
     PROFIT_SHARING(true, false, false, false, false),
-    /// Qualified nonelective contribution, taken to be made for the ADP test; no contribution counts in both tests.
+    /// Qualified nonelective contribution, taken to be made for the ADP test; no contribution counts in both
+    /// tests.
     QNEC(true, false, true, false, false),
-    /// Qualified matching contribution, taken to be made for the ADP test; no contribution counts in both tests.
+    /// Qualified matching contribution, taken to be made for the ADP test; no contribution counts in both
+    /// tests.
     QMAC(true, false, true, false, false),
     FORFEITURE(true, false, false, false, false),
     ROLLOVER(false, false, false, false, true),
@@ -56,8 +58,8 @@ public enum MoneyType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Counted against 415(c): employer contributions, employee contributions and forfeitures, 415(c)(2). Rollovers,
-    /// loan repayments and restorative payments are not, 1.415(c)-1(b)(2)(ii)(C) and (b)(3).
+    /// Counted against 415(c): employer contributions, employee contributions and forfeitures, 415(c)(2).
+    /// Rollovers, loan repayments and restorative payments are not, 1.415(c)-1(b)(2)(ii)(C) and (b)(3).
     public boolean annualAddition() {
         return annualAddition;
     }
@@ -72,7 +74,8 @@ public enum MoneyType {
         return adp;
     }
 
-    /// In the numerator of the actual contribution ratio, 1.401(m)-2(a)(3): match and after-tax contributions.
+    /// In the numerator of the actual contribution ratio, 1.401(m)-2(a)(3): match and after-tax
+    /// contributions.
     public boolean acp() {
         return acp;
     }

@@ -22,8 +22,8 @@ public record Months(int whole, int days, int daysInMonth) {
         };
     }
 
-    /// This length's share of a yearly dollar amount: amount x months / 12, multiplied before it is divided and
-    /// rounded down to the cent, so that rounding never lets a contribution through.
+    /// This length's share of a yearly dollar amount: amount x months / 12, multiplied before it is divided
+    /// and rounded down to the cent, so that rounding never lets a contribution through.
     public BigDecimal shareOf(BigDecimal yearly) {
         BigDecimal parts = BigDecimal.valueOf((long) whole * daysInMonth + days);
         return yearly.multiply(parts).divide(BigDecimal.valueOf((long) IN_YEAR * daysInMonth), 2, RoundingMode.DOWN);

@@ -37,8 +37,8 @@ public record Period(LocalDate start, LocalDate end) {
         return to.isBefore(from) ? Optional.empty() : Optional.of(new Period(from, to));
     }
 
-    /// The length in whole months counted from `start`, and the days left over as a part of the month they fall in
-    /// (which runs from the same day of the month as `start`).
+    /// The length in whole months counted from `start`, and the days left over as a part of the month they
+    /// fall in (which runs from the same day of the month as `start`).
     public Months months() {
         LocalDate after = end.plusDays(1);
         int whole = Math.toIntExact(ChronoUnit.MONTHS.between(start, after));

@@ -40,8 +40,8 @@ public record Plan(
         return Period.yearFrom(planYearStart.atYear(year));
     }
 
-    /// The limitation year that begins in `year`: the plan year, unless the plan file names another start, or a short
-    /// limitation year for `year`.
+    /// The limitation year that begins in `year`: the plan year, unless the plan file names another start, or
+    /// a short limitation year for `year`.
     public Period limitationYear(int year) {
         Period shortYear = shortLimitationYears.get(year);
         return shortYear != null
@@ -65,7 +65,8 @@ public record Plan(
         return inForce(planYear(year).start());
     }
 
-    /// SHA-256, in hex, of what the plan says. Comments, order of keys and defaults written out make no difference.
+    /// SHA-256, in hex, of what the plan says. Comments, order of keys and defaults written out make no
+    /// difference.
     public String fingerprint() {
         return Fingerprint.of(this);
     }

@@ -63,8 +63,8 @@ final class PlanYaml {
         return mark.map(at -> at.getLine() + 1).orElse(1);
     }
 
-    /// Composing recurses, and an alias can stand for a whole tree any number of times: both are bounded beforehand, on
-    /// the flat stream of events.
+    /// Composing recurses, and an alias can stand for a whole tree any number of times: both are bounded
+    /// beforehand, on the flat stream of events.
     private static void refuseWhatCouldExplode(String file, Iterable<Event> events) {
         int depth = 0;
         for (Event event : events) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// One value of a plan file, and the ways to understand it. Each throws [Unusable], whose message follows the key.
+/// One value of a plan file, and the ways to understand it. Each throws [Unusable], whose message follows the
+/// key.
 record Scalar(String text, Tag tag) {
 
     private static final int MOST_DECIMALS = 6;

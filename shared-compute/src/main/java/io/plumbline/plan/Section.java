@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// One mapping of a plan file while it is read.
 ///
-/// It knows which keys it has been asked for, so the keys nobody asks for are the unknown ones. A value that cannot
-/// be used becomes a fault and counts as absent, so that reading goes on and all faults are found.
+/// It knows which keys it has been asked for, so the keys nobody asks for are the unknown ones. A value that
+/// cannot be used becomes a fault and counts as absent, so that reading goes on and all faults are found.
 final class Section {
 
     private final String path;

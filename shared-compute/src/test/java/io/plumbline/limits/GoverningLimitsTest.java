@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Each limit is governed by the year its own rule names, and a short year has its share of it.
 class GoverningLimitsTest {
 
-    /// https://kampconsultingblog.com/2018/11/01/irs-indexed-limits-for-2019/: plan year 2019 looks at pay over 120,000
-    /// in 2018, 2020 at pay over 125,000 in 2019.
+    /// https://kampconsultingblog.com/2018/11/01/irs-indexed-limits-for-2019/: plan year 2019 looks at pay
+    /// over 120,000 in 2018, 2020 at pay over 125,000 in 2019.
     @ParameterizedTest
     @CsvSource({"2019, 120000", "2020, 125000", "2025, 155000", "2026, 160000", "2027, 160000"})
     void highPayIsJudgedByTheThresholdOfTheYearBefore(int planYear, BigDecimal threshold) {
@@ -54,8 +54,8 @@ class GoverningLimitsTest {
         assertThatExceptionOfType(InputException.class).isThrownBy(limits::taxYears);
     }
 
-    /// The IRS issue snapshot "Treatment of 401(a)(17) limitation in defined contribution plan in a short plan year",
-    /// on irs.gov: a calendar plan amended to a 30 June year on 30 June 2018 has 275,000 x 6/12.
+    /// The IRS issue snapshot "Treatment of 401(a)(17) limitation in defined contribution plan in a short
+    /// plan year", on irs.gov: a calendar plan amended to a 30 June year on 30 June 2018 has 275,000 x 6/12.
     @Test
     void aShortPlanYearHasItsTwelfthsOfTheCompensationLimit() {
         GoverningLimits limits = governing("2018-01-01", "2018-06-30", 2018);
@@ -63,7 +63,8 @@ class GoverningLimitsTest {
         assertThat(limits.value(Limit.COMPENSATION).amount()).isEqualByComparingTo("275000");
     }
 
-    /// 1.415(j)-1(d)(2): the dollar limit of the calendar year in which the period ends, by months and their parts.
+    /// 1.415(j)-1(d)(2): the dollar limit of the calendar year in which the period ends, by months and their
+    /// parts.
     @ParameterizedTest
     @CsvSource({
         "2025-01-01, 2025-06-30, EXACT, 35000.00",

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A plan file says what the plan provides; what it leaves out has the statutory maximum or the usual default.
+/// A plan file says what the plan provides; what it leaves out has the statutory maximum or the usual
+/// default.
 class PlanFileTest {
 
     @TempDir

@@ -24,15 +24,15 @@ public sealed interface Source {
         }
     }
 
-    /// The table function that reads this source, with the file's name in the column `filename`.
+    /// The table function that reads this source.
     default String scan() {
         return switch (this) {
             case Parquet parquet ->
-                "read_parquet(%s, union_by_name = true, hive_partitioning = false, filename = true)"
+                "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
                         .formatted(Sql.paths(parquet.files()));
             case Csv csv ->
                 ("read_csv(%s, header = true, all_varchar = true, union_by_name = true, hive_partitioning = false, "
-                                + "filename = true, delim = ',', quote = '\"', escape = '\"', nullstr = '')")
+                                + "delim = ',', quote = '\"', escape = '\"', nullstr = '')")
                         .formatted(Sql.paths(csv.files()));
         };
     }

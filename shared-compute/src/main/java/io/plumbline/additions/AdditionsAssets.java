@@ -1,0 +1,137 @@
+package io.plumbline.additions;
+
+import io.plumbline.asset.Asset;
+import io.plumbline.plan.MoneyType;
+import java.util.Arrays;
+import java.util.List;
+
+/// The assets about contributions and their limits.
+public final class AdditionsAssets {
+
+    private static final String MONEY = "DECIMAL(14,2)";
+
+    private AdditionsAssets() {}
+
+    public static List<Asset> all() {
+        return List.of(contributionTotals(), catchUpEntitlement(), electiveDeferrals(), annualAdditions());
+    }
+
+    private static Asset contributionTotals() {
+        return Asset.named("contribution_totals", AdditionsAssets.class)
+                .keptForTheRun()
+                .reads("contributions", "employee_id", "plan_id", "pay_date", "money_type", "amount", "allocation_year")
+                .reads("census", "employee_id")
+                .reads("money_types", "money_type", "ordinal")
+                .reads(
+                        "plan",
+                        "plan_id",
+                        "plan_year",
+                        "limitation_year_start",
+                        "limitation_year_end",
+                        "limitation_year_is_calendar")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("money_type", "VARCHAR", "the kind of money")
+                .yields("tax_year", "INTEGER", "the calendar year that the money counts in")
+                .yields("is_of_related_plan", "BOOLEAN", "whether it went to a related plan")
+                .yields("amount", "DECIMAL(18,2)", "dollars of the limitation year")
+                .yields(
+                        "amount_before",
+                        "DECIMAL(18,2)",
+                        "dollars of the calendar year before the limitation year began")
+                .yields("amount_after", "DECIMAL(18,2)", "dollars of the calendar year after the limitation year ended")
+                .yields("rows_within", "BIGINT", "contribution rows of the limitation year")
+                .yields("contribution_rows", "BIGINT", "contribution rows in all")
+                .fails("unknown_money_type", "contributions")
+                .fails("not_in_census", "contributions")
+                .fails("negative_total", "contributions")
+                .warns("left_out", "contributions")
+                .summedUpAs("Contributions summed by employee, money type and calendar year.");
+    }
+
+    private static Asset catchUpEntitlement() {
+        return Asset.named("catch_up_entitlement", AdditionsAssets.class)
+                .reads("census", "employee_id", "birth_date")
+                .reads("tax_years", "tax_year", "elective_deferral_limit", "catch_up_limit", "super_catch_up_limit")
+                .reads("plan", "catch_up", "super_catch_up")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("tax_year", "INTEGER", "the calendar year")
+                .yields("elective_deferral_limit", MONEY, "the 402(g) limit of that year, in dollars")
+                .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
+                .summedUpAs("How much of a calendar year's deferrals may be catch-up, by employee.");
+    }
+
+    private static Asset electiveDeferrals() {
+        return Asset.named("elective_deferrals", AdditionsAssets.class)
+                .keptForTheRun()
+                .reads(
+                        "contribution_totals",
+                        "employee_id",
+                        "money_type",
+                        "tax_year",
+                        "amount",
+                        "amount_before",
+                        "amount_after")
+                .reads("catch_up_entitlement", "employee_id", "tax_year", "elective_deferral_limit", "catch_up_limit")
+                .reads("money_types", "money_type", "elective_deferral")
+                .reads("plan", "plan_year")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("deferrals", MONEY, "pre-tax and Roth deferrals of the calendar year, in dollars")
+                .yields("deferral_limit", MONEY, "the 402(g) limit, in dollars")
+                .yields("catch_up_limit", MONEY, "the most that may be catch-up, in dollars")
+                .yields("catch_up_used", MONEY, "deferrals over the limit that are catch-up, in dollars")
+                .yields("excess_deferral", MONEY, "deferrals over the limit that are not, in dollars")
+                .digestedBy("""
+                        select
+                          count(*) filter (where deferrals > 0) as deferring,
+                          sum(deferrals) as deferrals,
+                          count(*) filter (where catch_up_used > 0) as using_catch_up,
+                          sum(catch_up_used) as catch_up,
+                          count(*) filter (where excess_deferral > 0) as over_the_limit,
+                          sum(excess_deferral) as excess
+                        from elective_deferrals""")
+                .summedUpAs("Each employee's deferrals of the calendar year against 402(g) and the catch-up limit.");
+    }
+
+    private static Asset annualAdditions() {
+        Asset.Builder asset = Asset.named("annual_additions", AdditionsAssets.class)
+                .keptForTheRun()
+                .reads("census", "employee_id", "compensation")
+                .reads("contribution_totals", "employee_id", "money_type", "tax_year", "amount", "amount_before")
+                .reads("catch_up_entitlement", "employee_id", "tax_year", "elective_deferral_limit", "catch_up_limit")
+                .reads("money_types", "money_type", "annual_addition", "elective_deferral")
+                .reads("limits", "annual_additions_limit")
+                .reads("plan", "at_risk_threshold")
+                .yields("employee_id", "VARCHAR", "the employee");
+        // A column for each money type that counts: the table of money types decides, and the SELECT is held to it.
+        Arrays.stream(MoneyType.values())
+                .filter(MoneyType::annualAddition)
+                .forEach(type -> asset.yields(type.code(), MONEY, "dollars of this money type credited for the year"));
+        return asset.yields("catch_up_excluded", MONEY, "deferrals that are catch-up, so no additions, in dollars")
+                .yields("annual_additions", MONEY, "what counts against the limit, in dollars")
+                .yields("dollar_limit", MONEY, "the 415(c)(1)(A) limit of the limitation year, in dollars")
+                .yields("compensation_limit", MONEY, "100 % of compensation, 415(c)(1)(B), in dollars")
+                .yields("applicable_limit", MONEY, "the lesser of the two, in dollars")
+                .yields("limited_by", "VARCHAR", "'dollar' or 'compensation'")
+                .yields("headroom", MONEY, "what could still be added, in dollars")
+                .yields(
+                        "utilization",
+                        "DECIMAL(18,4)",
+                        "additions as a share of the limit, cut off; null: no limit to share")
+                .yields("status", "VARCHAR", "'within', 'at_risk' or 'exceeded'")
+                .yields("excess", MONEY, "additions over the limit, in dollars")
+                .yields(
+                        "catch_up_by_415",
+                        MONEY,
+                        "the part of catch_up_excluded that the 415(c) limit made so, in dollars")
+                .digestedBy("""
+                        select
+                          status,
+                          count(*) as employees,
+                          sum(annual_additions) as annual_additions,
+                          sum(excess) as excess
+                        from annual_additions
+                        group by status
+                        order by status""")
+                .summedUpAs("Each employee's annual additions of the limitation year against the 415(c) limit.");
+    }
+}

@@ -1,0 +1,114 @@
+package io.plumbline.asset;
+
+import io.plumbline.engine.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One SELECT over named relations, with what it reads, what it yields and what must hold of it.
+///
+/// @param name the name of its relation and of its results
+/// @param summary what a row is and says, in one sentence
+/// @param form how a run holds its rows
+/// @param inputs the relations it reads, and of each the columns
+/// @param output its columns, in order
+/// @param checks what must, or should, hold of its rows
+/// @param select the SELECT
+/// @param digest a SELECT over the asset that says in a few rows what a reader wants to know first
+public record Asset(
+        String name,
+        String summary,
+        Form form,
+        List<Input> inputs,
+        List<OutputColumn> output,
+        List<Check> checks,
+        String select,
+        Optional<String> digest) {
+
+    /// How a run holds an asset's rows.
+    public enum Form {
+        /// Computed each time it is read: right for what is read once.
+        VIEW,
+        /// Computed once and kept for the run: right for what several others read.
+        TABLE
+    }
+
+    /// A relation that an asset reads: a dataset, a parameter or another asset.
+    public record Input(String relation, List<String> columns) {
+        public Input {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// A column that an asset yields.
+    ///
+    /// @param type DuckDB's name of its type
+    /// @param meaning what a value says, with its unit
+    public record OutputColumn(String name, String type, String meaning) {}
+
+    public Asset {
+        inputs = List.copyOf(inputs);
+        output = List.copyOf(output);
+        checks = List.copyOf(checks);
+    }
+
+    /// Begins an asset whose SELECT lies in `name.sql` beside a class.
+    public static Builder named(String name, Class<?> beside) {
+        return new Builder(name, beside);
+    }
+
+    /// Gathers what makes an asset.
+    public static final class Builder {
+
+        private final String name;
+        private final Class<?> beside;
+        private final List<Input> inputs = new ArrayList<>();
+        private final List<OutputColumn> output = new ArrayList<>();
+        private final List<Check> checks = new ArrayList<>();
+        private Form form = Form.VIEW;
+        private Optional<String> digest = Optional.empty();
+
+        private Builder(String name, Class<?> beside) {
+            this.name = name;
+            this.beside = beside;
+        }
+
+        /// Computed once a run, for others to read.
+        public Builder keptForTheRun() {
+            form = Form.TABLE;
+            return this;
+        }
+
+        public Builder reads(String relation, String... columns) {
+            inputs.add(new Input(relation, List.of(columns)));
+            return this;
+        }
+
+        public Builder yields(String column, String type, String meaning) {
+            output.add(new OutputColumn(column, type, meaning));
+            return this;
+        }
+
+        /// A check whose SELECT lies in `name.sql` beside the class.
+        public Builder fails(String check, String about) {
+            checks.add(new Check(check, Check.Severity.ERROR, about, SqlText.of(beside, check + ".sql")));
+            return this;
+        }
+
+        /// A check whose SELECT lies in `name.sql` beside the class, and whose rows are reported and no more.
+        public Builder warns(String check, String about) {
+            checks.add(new Check(check, Check.Severity.WARNING, about, SqlText.of(beside, check + ".sql")));
+            return this;
+        }
+
+        public Builder digestedBy(String select) {
+            digest = Optional.of(select);
+            return this;
+        }
+
+        public Asset summedUpAs(String summary) {
+            String select = SqlText.of(beside, name + ".sql");
+            return new Asset(name, summary, form, inputs, output, checks, select, digest);
+        }
+    }
+}

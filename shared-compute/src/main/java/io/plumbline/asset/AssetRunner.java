@@ -1,0 +1,124 @@
+package io.plumbline.asset;
+
+import io.plumbline.InputException;
+import io.plumbline.dataset.Dataset;
+import io.plumbline.engine.Engine;
+import io.plumbline.engine.EngineException;
+import io.plumbline.engine.SessionSettings;
+import io.plumbline.storage.DatasetStore;
+import io.plumbline.storage.InputFile;
+import io.plumbline.storage.Manifest;
+import io.plumbline.storage.ResultKey;
+import io.plumbline.storage.ResultStore;
+import io.plumbline.storage.RunId;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Computes assets over one place of data and, where there is one, one place for results.
+///
+/// A runner keeps its engine open between runs. It is not for several threads at once.
+public final class AssetRunner implements AutoCloseable {
+
+    private final Catalogue catalogue;
+    private final DatasetStore data;
+    private final Optional<ResultStore> results;
+    private final Audience audience;
+    private final Engine engine;
+
+    /// @param audience who reads the messages of the exceptions that runs throw
+    public AssetRunner(Catalogue catalogue, DatasetStore data, Optional<ResultStore> results, Audience audience) {
+        this.catalogue = catalogue;
+        this.data = data;
+        this.results = results;
+        this.audience = audience;
+        List<Path> directories = new ArrayList<>(data.readableDirectories());
+        results.ifPresent(store -> directories.add(store.workingDirectory()));
+        this.engine = new Engine(SessionSettings.reading(directories));
+    }
+
+    /// Computes the assets asked for and all that they read, checks them, and replaces their results. Where
+    /// every result is on file from the same inputs, nothing is computed.
+    ///
+    /// @return the assets asked for, in the order in which they were computed
+    /// @throws InputException if the input cannot be used; nothing is written then, and earlier results stay
+    public List<AssetResult> run(RunRequest request, RunObserver observer) {
+        List<Asset> wanted =
+                request.assets().stream().distinct().map(catalogue::require).toList();
+        List<Asset> order = catalogue.inOrder(wanted);
+        Inputs inputs = Inputs.find(data, request.plan(), request.year(), datasets(order));
+        Map<Asset, RunId> runIds = new LinkedHashMap<>();
+        List<InputFile> files = results.isPresent() ? inputs.identify() : List.of();
+        if (results.isPresent()) {
+            wanted.forEach(asset -> runIds.put(asset, runId(asset, request, files)));
+            Optional<List<AssetResult>> onFile = onFile(results.get(), wanted, request, runIds);
+            if (onFile.isPresent() && !observer.wantsRows()) {
+                return onFile.get();
+            }
+        }
+        try {
+            return engine.run(session -> new Run(session, catalogue, request, inputs, order, wanted, audience, observer)
+                    .compute(results, runIds, files));
+        } catch (EngineException failure) {
+            throw Explanation.of(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private static List<Dataset> datasets(List<Asset> order) {
+        return order.stream()
+                .flatMap(asset -> asset.inputs().stream())
+                .flatMap(input -> Dataset.of(input.relation()).stream())
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private RunId runId(Asset asset, RunRequest request, List<InputFile> files) {
+        List<Asset> closure = catalogue.inOrder(List.of(asset));
+        List<String> read = datasets(closure).stream().map(Dataset::relation).toList();
+        RunId.Builder runId = RunId.of(key(asset, request))
+                .inputs(files.stream()
+                        .filter(file -> read.contains(file.dataset()))
+                        .toList())
+                .plan(request.plan().fingerprint())
+                .limits(request.limits().version())
+                .code(CodeVersion.of(closure))
+                .with("codec", request.codec().choice());
+        List<String> relations = closure.stream()
+                .flatMap(each -> each.inputs().stream())
+                .map(Asset.Input::relation)
+                .toList();
+        request.parameters().stream()
+                .filter(parameter -> relations.contains(parameter.relation()))
+                .forEach(parameter -> runId.with(parameter.relation(), parameter.fingerprint()));
+        return runId.build();
+    }
+
+    private static Optional<List<AssetResult>> onFile(
+            ResultStore store, List<Asset> wanted, RunRequest request, Map<Asset, RunId> runIds) {
+        List<AssetResult> found = new ArrayList<>();
+        for (Asset asset : wanted) {
+            Optional<Manifest> manifest = store.manifest(key(asset, request))
+                    .filter(there -> there.runId().equals(runIds.get(asset)));
+            if (manifest.isEmpty()) {
+                return Optional.empty();
+            }
+            found.add(new AssetResult(asset, manifest.get().rows(), BigDecimal.ZERO, List.of(), manifest, true));
+        }
+        return Optional.of(found);
+    }
+
+    static ResultKey key(Asset asset, RunRequest request) {
+        return new ResultKey(asset.name(), request.plan().planId(), request.year());
+    }
+}

@@ -1,0 +1,66 @@
+package io.plumbline.asset;
+
+import io.plumbline.InputException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/// The assets there are, and the order in which they can be computed.
+public final class Catalogue {
+
+    private final Map<String, Asset> assets = new LinkedHashMap<>();
+
+    private Catalogue(Collection<Asset> all) {
+        for (Asset asset : all) {
+            if (assets.putIfAbsent(asset.name(), asset) != null) {
+                throw new IllegalArgumentException("two assets are named " + asset.name());
+            }
+        }
+        all.forEach(asset -> visit(asset, new LinkedHashSet<>(), new LinkedHashSet<>()));
+    }
+
+    public static Catalogue of(Collection<Asset> assets) {
+        return new Catalogue(assets);
+    }
+
+    public List<Asset> all() {
+        return List.copyOf(assets.values());
+    }
+
+    public Optional<Asset> find(String name) {
+        return Optional.ofNullable(assets.get(name));
+    }
+
+    /// @throws InputException if there is no such asset
+    public Asset require(String name) {
+        return find(name)
+                .orElseThrow(() -> new InputException(
+                        "asset '" + name + "' is not known; the assets are " + String.join(", ", assets.keySet())));
+    }
+
+    /// Some assets and all that they read, each after what it reads.
+    public List<Asset> inOrder(Collection<Asset> wanted) {
+        SequencedSet<Asset> done = new LinkedHashSet<>();
+        wanted.forEach(asset -> visit(asset, new LinkedHashSet<>(), done));
+        return new ArrayList<>(done);
+    }
+
+    private void visit(Asset asset, SequencedSet<Asset> path, SequencedSet<Asset> done) {
+        if (done.contains(asset)) {
+            return;
+        }
+        if (!path.add(asset)) {
+            throw new IllegalArgumentException("assets read each other in a circle: " + asset.name());
+        }
+        for (Asset.Input input : asset.inputs()) {
+            find(input.relation()).ifPresent(upstream -> visit(upstream, path, done));
+        }
+        path.removeLast();
+        done.add(asset);
+    }
+}

@@ -1,0 +1,18 @@
+package io.plumbline.asset;
+
+/// One SELECT that returns what is wrong: no row, nothing wrong.
+///
+/// Its columns are `fault`, a phrase that names the column, key or value but no person; `rows`, how many rows
+/// of the input have it; and `employee_id`, one who has it, or null. Rows with the same phrase are told as one.
+///
+/// @param about the relation whose files a message names
+public record Check(String name, Severity severity, String about, String select) {
+
+    /// What a failed check means for the run.
+    public enum Severity {
+        /// The run stops before anything is written.
+        ERROR,
+        /// The run goes on and says so.
+        WARNING
+    }
+}

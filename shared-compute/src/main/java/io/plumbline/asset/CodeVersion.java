@@ -1,0 +1,46 @@
+package io.plumbline.asset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Properties;
+
+/// The version of the program that a result came from: the release, and a hash of the SELECTs that made it, so
+/// that a changed rule is a changed version even between releases.
+final class CodeVersion {
+
+    private static final String RELEASE = release();
+
+    private CodeVersion() {}
+
+    /// @param assets the asset and all that it reads, in order
+    static String of(Collection<Asset> assets) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Asset asset : assets) {
+                digest.update(asset.select().getBytes(StandardCharsets.UTF_8));
+                asset.checks().forEach(check -> digest.update(check.select().getBytes(StandardCharsets.UTF_8)));
+            }
+            return RELEASE + "+" + HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String release() {
+        try (InputStream properties =
+                Objects.requireNonNull(CodeVersion.class.getResourceAsStream("version.properties"))) {
+            Properties version = new Properties();
+            version.load(properties);
+            return version.getProperty("version");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.plumbline.asset;
+
+import io.plumbline.InputException;
+import io.plumbline.dataset.BoundDataset;
+import io.plumbline.dataset.Dataset;
+import io.plumbline.dataset.DatasetBinder;
+import io.plumbline.plan.Period;
+import io.plumbline.plan.Plan;
+import io.plumbline.storage.DatasetFiles;
+import io.plumbline.storage.DatasetStore;
+import io.plumbline.storage.InputFile;
+import io.plumbline.storage.PlanYears;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The files of the datasets that a run reads.
+final class Inputs {
+
+    private final DatasetStore store;
+    private final Plan plan;
+    private final int year;
+    private final Map<Dataset, DatasetFiles> files = new EnumMap<>(Dataset.class);
+
+    private Inputs(DatasetStore store, Plan plan, int year) {
+        this.store = store;
+        this.plan = plan;
+        this.year = year;
+    }
+
+    /// Finds the files of datasets.
+    ///
+    /// @throws InputException if a dataset is not there
+    static Inputs find(DatasetStore store, Plan plan, int year, List<Dataset> datasets) {
+        Inputs inputs = new Inputs(store, plan, year);
+        for (Dataset dataset : datasets) {
+            inputs.filesOf(dataset).ifPresent(found -> inputs.files.put(dataset, found));
+        }
+        return inputs;
+    }
+
+    /// The files with their contents' hashes, which reads them all.
+    List<InputFile> identify() {
+        return files.values().stream()
+                .flatMap(found -> store.identify(found).stream())
+                .toList();
+    }
+
+    /// Binds every dataset; the relation `plan` must be bound already.
+    List<BoundDataset> bind(DatasetBinder binder) {
+        List<BoundDataset> bound = new ArrayList<>();
+        files.forEach((dataset, found) -> bound.add(
+                dataset == Dataset.CONTRIBUTIONS && isCensus(found)
+                        ? binder.bindContributionsOf(found, plan.planYear(year).end())
+                        : binder.bind(dataset, found)));
+        return bound;
+    }
+
+    private Optional<DatasetFiles> filesOf(Dataset dataset) {
+        List<String> own = List.of(plan.planId());
+        return switch (dataset) {
+            case CENSUS -> Optional.of(store.find(dataset.relation(), own, PlanYears.only(year)));
+            case SERVICE_HOURS -> store.findIfPresent(dataset.relation(), own, PlanYears.upTo(year));
+            case CONTRIBUTIONS -> Optional.of(contributions());
+        };
+    }
+
+    private DatasetFiles contributions() {
+        String relation = Dataset.CONTRIBUTIONS.relation();
+        List<String> plans = new ArrayList<>(List.of(plan.planId()));
+        plans.addAll(plan.relatedPlans());
+        boolean inCensus = plan.columns().preset().isPresent()
+                && store.findIfPresent(relation, plans, contributionYears()).isEmpty();
+        if (inCensus) {
+            // A PlanAlign census carries its yearly contributions in columns of its own.
+            return store.find(Dataset.CENSUS.relation(), List.of(plan.planId()), PlanYears.only(year));
+        }
+        // The year asked about must be there for every plan; the year before it may be.
+        DatasetFiles ofTheYear = store.find(relation, plans, PlanYears.only(year));
+        return store.findIfPresent(relation, plans, contributionYears()).orElse(ofTheYear);
+    }
+
+    /// A limitation year that is not the calendar year shares its first calendar year with the year before.
+    private PlanYears contributionYears() {
+        Period limitationYear = plan.limitationYear(year);
+        boolean isCalendar = limitationYear.equals(Period.calendarYear(year));
+        return isCalendar ? PlanYears.only(year) : PlanYears.between(year - 1, year);
+    }
+
+    private static boolean isCensus(DatasetFiles found) {
+        return found.dataset().equals(Dataset.CENSUS.relation());
+    }
+}

@@ -1,0 +1,26 @@
+package io.plumbline.asset;
+
+import io.plumbline.engine.Rows;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/// Follows a run from outside.
+public interface RunObserver {
+
+    /// A run that nobody follows.
+    RunObserver NONE = new RunObserver() {};
+
+    /// A step begins.
+    ///
+    /// @param progress how much of it is done, 0 to 1, asked from any thread while it lasts; empty when nobody
+    /// can tell
+    default void step(String name, Supplier<OptionalDouble> progress) {}
+
+    /// Whether [#rows] wants to see the rows of the assets that were asked for.
+    default boolean wantsRows() {
+        return false;
+    }
+
+    /// The rows of an asset that was asked for; to be read before this returns.
+    default void rows(Asset asset, Rows rows) {}
+}

@@ -1,0 +1,22 @@
+package io.plumbline.compliance;
+
+import io.plumbline.additions.AdditionsAssets;
+import io.plumbline.asset.Asset;
+import io.plumbline.asset.Catalogue;
+import io.plumbline.eligibility.EligibilityAssets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The catalogue of Plumbline's assets.
+public final class Compliance {
+
+    private static final Catalogue CATALOGUE = Catalogue.of(Stream.of(EligibilityAssets.all(), AdditionsAssets.all())
+            .flatMap(List<Asset>::stream)
+            .toList());
+
+    private Compliance() {}
+
+    public static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+}

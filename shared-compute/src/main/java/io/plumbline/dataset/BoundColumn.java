@@ -1,0 +1,62 @@
+package io.plumbline.dataset;
+
+import io.plumbline.engine.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// A column of a contract with the source's column that feeds it.
+///
+/// @param source the source's name of it; empty where the source has none, and every value is null
+record BoundColumn(Column column, String source, Conversion.Lossless conversion) {
+
+    /// A rule for one value: SQL true of a value that breaks it, and what to say of that value.
+    record Rule(String broken, String complaint) {}
+
+    static BoundColumn absent(Column column) {
+        return new BoundColumn(column, "", new Conversion.Lossless("null", "false"));
+    }
+
+    /// The column as the relation has it.
+    String projection() {
+        return "cast(%s as %s) as %s"
+                .formatted(conversion.expression(), column.type().sqlType(), Sql.name(column.name()));
+    }
+
+    /// The rules that its values must keep. None where the source has no such column.
+    List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        if (source.isEmpty()) {
+            return rules;
+        }
+        String value = conversion.expression();
+        if (column.isRequired()) {
+            rules.add(new Rule(Sql.name(source) + " is null", "has no value"));
+        }
+        if (conversion.needsLooking()) {
+            rules.add(new Rule(conversion.unfit(), "is not " + form()));
+        }
+        if (column.isNumber() && !column.negative()) {
+            rules.add(new Rule(value + " < 0", "is below zero"));
+        }
+        if (!column.allowed().isEmpty()) {
+            String allowed =
+                    new TreeSet<>(column.allowed()).stream().map(Sql::text).collect(Collectors.joining(", "));
+            rules.add(new Rule(value + " not in (" + allowed + ")", "is none of " + allowed));
+        }
+        return rules;
+    }
+
+    private String form() {
+        return switch (column.type()) {
+            case ColumnType.Text text -> "text";
+            case ColumnType.Date date -> "a date written as 2025-12-31";
+            case ColumnType.Decimal decimal ->
+                "a number with at most %d digits before the point and %d after it"
+                        .formatted(decimal.precision() - decimal.scale(), decimal.scale());
+            case ColumnType.Whole whole -> "a whole number";
+            case ColumnType.Flag flag -> "true or false";
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package io.plumbline.dataset;
+
+import java.util.Set;
+
+/// A column of a contract.
+///
+/// @param need whether the column, and a value in every row, must be there
+/// @param allowed the only values a text may have; empty where any will do
+/// @param negative whether a number may be below zero
+public record Column(String name, ColumnType type, Need need, Set<String> allowed, boolean negative) {
+
+    /// Whether a dataset must bring a column.
+    public enum Need {
+        /// The column must be there and has a value in every row.
+        REQUIRED,
+        /// The column may be missing, and a value may be null: it is null then.
+        OPTIONAL
+    }
+
+    public Column {
+        allowed = Set.copyOf(allowed);
+    }
+
+    static Column required(String name, ColumnType type) {
+        return new Column(name, type, Need.REQUIRED, Set.of(), false);
+    }
+
+    static Column optional(String name, ColumnType type) {
+        return new Column(name, type, Need.OPTIONAL, Set.of(), false);
+    }
+
+    Column oneOf(String... values) {
+        return new Column(name, type, need, Set.of(values), negative);
+    }
+
+    /// Reversals are negative contributions.
+    Column orNegative() {
+        return new Column(name, type, need, allowed, true);
+    }
+
+    boolean isRequired() {
+        return need == Need.REQUIRED;
+    }
+
+    boolean isNumber() {
+        return type instanceof ColumnType.Decimal || type instanceof ColumnType.Whole;
+    }
+}

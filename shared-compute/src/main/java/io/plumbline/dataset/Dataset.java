@@ -1,0 +1,91 @@
+package io.plumbline.dataset;
+
+import static io.plumbline.dataset.Column.optional;
+import static io.plumbline.dataset.Column.required;
+import static io.plumbline.dataset.ColumnType.DATE;
+import static io.plumbline.dataset.ColumnType.FLAG;
+import static io.plumbline.dataset.ColumnType.MONEY;
+import static io.plumbline.dataset.ColumnType.TEXT;
+import static io.plumbline.dataset.ColumnType.WHOLE;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The datasets of a plan and the contract that each must keep.
+///
+/// Columns that are in a file but not here are never read into anything: names and social security numbers
+/// stay where they are.
+public enum Dataset {
+
+    /// One row for each employee and plan year.
+    CENSUS(
+            List.of("employee_id"),
+            required("employee_id", TEXT),
+            required("birth_date", DATE),
+            required("hire_date", DATE),
+            required("compensation", MONEY),
+            optional("termination_date", DATE),
+            optional("rehire_date", DATE),
+            optional("employment_status", TEXT).oneOf("active", "terminated", "leave"),
+            optional("hours_ytd", new ColumnType.Decimal(8, 2)),
+            optional("plan_compensation", MONEY),
+            optional("prior_year_compensation", MONEY),
+            optional("prior_year_fica_wages", MONEY),
+            optional("ownership_percent", new ColumnType.Decimal(7, 4)),
+            optional("family_of_owner", FLAG),
+            optional("excluded_class", FLAG),
+            optional("tenure_months", WHOLE),
+            optional("age", WHOLE),
+            optional("eligibility_date", DATE),
+            optional("scheduled_hours_per_week", new ColumnType.Decimal(5, 2))),
+
+    /// One row for each amount credited to an employee's account; a negative one takes an earlier one back.
+    CONTRIBUTIONS(
+            List.of(),
+            required("employee_id", TEXT),
+            required("pay_date", DATE),
+            required("money_type", TEXT),
+            required("amount", MONEY).orNegative(),
+            optional("allocation_year", WHOLE)),
+
+    /// One row for each stretch of days whose hours of service were counted together; both dates belong to it.
+    SERVICE_HOURS(
+            List.of("employee_id", "period_start"),
+            required("employee_id", TEXT),
+            required("period_start", DATE),
+            required("period_end", DATE),
+            required("hours", new ColumnType.Decimal(8, 2)));
+
+    private final List<String> key;
+    private final List<Column> columns;
+
+    Dataset(List<String> key, Column... columns) {
+        this.key = key;
+        this.columns = List.of(columns);
+    }
+
+    /// The name of the relation, and of the file or directory: `census`, `contributions`, `service_hours`.
+    public String relation() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The columns that together name a row; empty where rows may repeat.
+    public List<String> key() {
+        return key;
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    public static Optional<Dataset> of(String relation) {
+        return List.of(values()).stream()
+                .filter(dataset -> dataset.relation().equals(relation))
+                .findFirst();
+    }
+}

@@ -1,0 +1,122 @@
+-- Each employee's annual additions of the limitation year, over this plan and the plans related to it, against the
+-- limit of IRC 415(c)(1): the lesser of the dollar limit and 100 % of compensation.
+--
+-- Additions are employer contributions, employee contributions and forfeitures, 415(c)(2). Catch-up contributions are
+-- none, 26 CFR 1.415(c)-1(b)(2)(ii)(B). Excess deferrals stay additions until they are distributed, (b)(2)(ii)(D).
+with
+  -- What was credited, a column for each money type that counts.
+  credited as (
+    select
+      employee_id,
+      coalesce(sum(amount) filter (where money_type = 'pre_tax'), 0) as pre_tax,
+      coalesce(sum(amount) filter (where money_type = 'roth'), 0) as roth,
+      coalesce(sum(amount) filter (where money_type = 'after_tax'), 0) as after_tax,
+      coalesce(sum(amount) filter (where money_type = 'match'), 0) as match,
+      coalesce(sum(amount) filter (where money_type = 'safe_harbor_match'), 0) as safe_harbor_match,
+      coalesce(sum(amount) filter (where money_type = 'match_true_up'), 0) as match_true_up,
+      coalesce(sum(amount) filter (where money_type = 'nonelective'), 0) as nonelective,
+      coalesce(sum(amount) filter (where money_type = 'safe_harbor_nonelective'), 0) as safe_harbor_nonelective,
+      coalesce(sum(amount) filter (where money_type = 'profit_sharing'), 0) as profit_sharing,
+      coalesce(sum(amount) filter (where money_type = 'qnec'), 0) as qnec,
+      coalesce(sum(amount) filter (where money_type = 'qmac'), 0) as qmac,
+      coalesce(sum(amount) filter (where money_type = 'forfeiture'), 0) as forfeiture,
+      sum(amount) as gross
+    from contribution_totals
+    where money_type in (select money_type from money_types where annual_addition)
+    group by employee_id
+  ),
+
+  -- Deferrals by calendar year: what was deferred before the limitation year began, and what within it.
+  deferred as (
+    select
+      employee_id,
+      tax_year,
+      sum(amount_before) as before,
+      sum(amount) as within
+    from contribution_totals
+    where money_type in (select money_type from money_types where elective_deferral)
+    group by all
+  ),
+
+  -- Catch-up by way of 402(g), 26 CFR 1.414(v)-1(b)(1)(i): what went over that limit of the calendar year while the
+  -- limitation year ran, as far as the year's catch-up limit was not used up before. What the limit leaves unused is
+  -- open to the 415(c) route, but for deferrals only.
+  over_402g as (
+    select
+      employee_id,
+      least(greatest(before + within - elective_deferral_limit, 0), catch_up_limit) as used_by_the_end,
+      used_by_the_end - least(greatest(before - elective_deferral_limit, 0), catch_up_limit) as catch_up,
+      least(catch_up_limit - used_by_the_end, within - catch_up) as open_to_415
+    from catch_up_entitlement
+    join deferred using (employee_id, tax_year)
+  ),
+  by_402g as (
+    select employee_id, sum(catch_up) as catch_up, sum(greatest(open_to_415, 0)) as open_to_415
+    from over_402g
+    group by employee_id
+  ),
+
+  limited as (
+    select
+      census.employee_id,
+      credited.* exclude (employee_id),
+      coalesce(credited.gross, 0) - coalesce(by_402g.catch_up, 0) as regular,
+      coalesce(by_402g.catch_up, 0) as catch_up_by_402g,
+      coalesce(by_402g.open_to_415, 0) as open_to_415,
+      limits.annual_additions_limit as dollar_limit,
+      census.compensation as compensation_limit,
+      least(limits.annual_additions_limit, census.compensation) as applicable_limit
+    from census
+    cross join limits
+    left join credited using (employee_id)
+    left join by_402g using (employee_id)
+  ),
+
+  -- Catch-up by way of 415(c), the same paragraph: deferrals that would exceed this limit are catch-up too, while the
+  -- employee's catch-up limit lasts. They need no correction.
+  settled as (
+    select
+      *,
+      least(greatest(regular - applicable_limit, 0), open_to_415) as catch_up_by_415,
+      regular - catch_up_by_415 as additions
+    from limited
+    cross join (select at_risk_threshold from plan)
+  )
+select
+  employee_id,
+  cast(coalesce(pre_tax, 0) as decimal(14, 2)) as pre_tax,
+  cast(coalesce(roth, 0) as decimal(14, 2)) as roth,
+  cast(coalesce(after_tax, 0) as decimal(14, 2)) as after_tax,
+  cast(coalesce(match, 0) as decimal(14, 2)) as match,
+  cast(coalesce(safe_harbor_match, 0) as decimal(14, 2)) as safe_harbor_match,
+  cast(coalesce(match_true_up, 0) as decimal(14, 2)) as match_true_up,
+  cast(coalesce(nonelective, 0) as decimal(14, 2)) as nonelective,
+  cast(coalesce(safe_harbor_nonelective, 0) as decimal(14, 2)) as safe_harbor_nonelective,
+  cast(coalesce(profit_sharing, 0) as decimal(14, 2)) as profit_sharing,
+  cast(coalesce(qnec, 0) as decimal(14, 2)) as qnec,
+  cast(coalesce(qmac, 0) as decimal(14, 2)) as qmac,
+  cast(coalesce(forfeiture, 0) as decimal(14, 2)) as forfeiture,
+  cast(catch_up_by_402g + catch_up_by_415 as decimal(14, 2)) as catch_up_excluded,
+  cast(additions as decimal(14, 2)) as annual_additions,
+  dollar_limit,
+  compensation_limit,
+  cast(applicable_limit as decimal(14, 2)) as applicable_limit,
+  case when dollar_limit <= compensation_limit then 'dollar' else 'compensation' end as limited_by,
+  cast(greatest(applicable_limit - additions, 0) as decimal(14, 2)) as headroom,
+
+  -- A share of the limit, cut off after four digits. Divided in whole ten-thousandths, for `/` is floating point.
+  case
+    when additions = 0 then 0
+    when applicable_limit > 0
+      then cast(
+        cast(additions * 100 as hugeint) * 10000 // cast(applicable_limit * 100 as hugeint) as decimal(14, 0)
+      ) * cast(0.0001 as decimal(4, 4))
+  end as utilization,
+  case
+    when additions > applicable_limit then 'exceeded'
+    when additions > 0 and additions >= at_risk_threshold * applicable_limit then 'at_risk'
+    else 'within'
+  end as status,
+  cast(greatest(additions - applicable_limit, 0) as decimal(14, 2)) as excess,
+  cast(catch_up_by_415 as decimal(14, 2)) as catch_up_by_415
+from settled

@@ -1,0 +1,41 @@
+-- What each employee was credited with, by money type and by calendar year, split at the limitation year's bounds.
+--
+-- Every later question reads these totals and not the contributions, of which there may be millions: 415(c) asks for
+-- the limitation year, 402(g) and 414(v) for the calendar year, and where the two differ a catch-up contribution is
+-- found by what was deferred before the limitation year began.
+--
+-- A deposit belongs to the limitation year that it is allocated to; where none is given, to the one its date lies in,
+-- 26 CFR 1.415(c)-1(b)(1).
+with dated as (
+  select
+    contributions.*,
+    plan.limitation_year_start,
+    coalesce(
+      allocation_year = plan.plan_year,
+      pay_date between plan.limitation_year_start and plan.limitation_year_end
+    ) as is_within,
+    -- An allocation year names a calendar year only where the limitation year is one.
+    cast(
+      case when plan.limitation_year_is_calendar then coalesce(allocation_year, year(pay_date)) else year(pay_date) end
+      as integer
+    ) as tax_year,
+    contributions.plan_id <> plan.plan_id as is_of_related_plan
+  from contributions
+  cross join plan
+)
+select
+  employee_id,
+  money_type,
+  tax_year,
+  is_of_related_plan,
+  cast(coalesce(sum(amount) filter (where is_within), 0) as decimal(18, 2)) as amount,
+  cast(
+    coalesce(sum(amount) filter (where not is_within and pay_date < limitation_year_start), 0) as decimal(18, 2)
+  ) as amount_before,
+  cast(
+    coalesce(sum(amount) filter (where not is_within and pay_date >= limitation_year_start), 0) as decimal(18, 2)
+  ) as amount_after,
+  count(*) filter (where is_within) as rows_within,
+  count(*) as contribution_rows
+from dated
+group by all

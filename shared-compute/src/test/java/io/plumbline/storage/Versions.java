@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /// Contents that say which version they are and whether they are whole: a version number, then what that
 /// number as a seed gives, in a length that it gives too.
@@ -29,12 +30,14 @@ final class Versions {
         return content;
     }
 
-    /// In small pieces, so that a kill falls into the middle of a file.
+    /// In small pieces with a pause after each, so that a kill falls into the middle of a file more often
+    /// than not.
     static void write(Path file, long version) throws IOException {
         byte[] content = content(version);
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int from = 0; from < content.length; from += CHUNK) {
                 out.write(content, from, Math.min(CHUNK, content.length - from));
+                LockSupport.parkNanos(100_000);
             }
         }
     }

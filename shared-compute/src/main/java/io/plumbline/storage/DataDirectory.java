@@ -88,12 +88,15 @@ public final class DataDirectory implements DatasetStore {
 
     private List<Path> singleFiles(String dataset) {
         return tree.visible(tree.root()).stream()
-                .filter(entry -> FileFormat.of(Tree.fileName(entry))
-                        .filter(format -> Tree.fileName(entry).length()
-                                == dataset.length() + format.extension().length())
-                        .isPresent())
-                .filter(entry -> Tree.fileName(entry).startsWith(dataset + "."))
+                .filter(entry -> isFileOf(dataset, Tree.fileName(entry)))
                 .toList();
+    }
+
+    private static boolean isFileOf(String dataset, String fileName) {
+        return FileFormat.of(fileName)
+                .filter(format -> fileName.equalsIgnoreCase(dataset + format.extension()))
+                .filter(_ -> fileName.startsWith(dataset))
+                .isPresent();
     }
 
     private SourceFile singleFile(Path file) {

@@ -9,13 +9,13 @@ import java.util.Optional;
 /// local paths.
 ///
 /// A dataset lies either in partitions, `census/plan_id=ACME/plan_year=2025/*.parquet` (or `*.csv`), or in
-/// one file, `census.parquet` or `census.csv`; both layouts or two formats at once are an [InputException],
-/// as is whatever else would have to be guessed. A single file is returned whole, whatever plans and years
-/// were asked for: which rows it holds is not written in its name.
+/// one file, `census.parquet` or `census.csv`; both layouts or two formats at once are an
+/// [io.plumbline.InputException], as is whatever else would have to be guessed. A single file is returned
+/// whole, whatever plans and years were asked for: which rows it holds is not written in its name.
 public interface DatasetStore {
 
-    /// The dataset's files for these plans and years. A plan that has none is an [InputException] that says
-    /// what was looked for and what there is instead.
+    /// The dataset's files for these plans and years. A plan that has none is an
+    /// [io.plumbline.InputException] that says what was looked for and what there is instead.
     DatasetFiles find(String dataset, Collection<String> planIds, PlanYears years);
 
     /// As [#find], for a dataset that may be absent: whatever there is for any of the plans, or empty.

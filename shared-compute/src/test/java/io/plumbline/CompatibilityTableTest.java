@@ -3,8 +3,6 @@ package io.plumbline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 /// The compatibility table and the build agree: every version that the parent pom sets has a row in
 /// `docs/reference/compatibility.md`, and every row that names a property gives the version that is set.
 class CompatibilityTableTest {
-    private static final Path ROOT = Path.of("..");
     private static final Pattern PROPERTY = Pattern.compile("<([a-z-]+\\.version)>([^<]+)</\\1>");
     private static final Pattern ROW = Pattern.compile("(?m)^\\|[^|]+\\| ([^ |]+) \\| `([a-z-]+\\.version)` \\|");
     private static final Pattern MAVEN = Pattern.compile("/apache-maven-([0-9.]+)-bin");
@@ -22,7 +19,7 @@ class CompatibilityTableTest {
 
     @Test
     void everyVersionOfThePomIsTheOneInTheTable() throws IOException {
-        Map<String, String> pom = pairs(PROPERTY, 1, 2, Files.readString(ROOT.resolve("pom.xml")));
+        Map<String, String> pom = pairs(PROPERTY, 1, 2, Repository.text("pom.xml"));
         Map<String, String> table = pairs(ROW, 2, 1, table());
 
         assertThat(pom).as("versions found in pom.xml").containsKeys("duckdb.version", "arrow.version");
@@ -33,13 +30,13 @@ class CompatibilityTableTest {
 
     @Test
     void theWrapperBringsTheMavenOfTheTable() throws IOException {
-        String wrapper = Files.readString(ROOT.resolve(".mvn/wrapper/maven-wrapper.properties"));
+        String wrapper = Repository.text(".mvn/wrapper/maven-wrapper.properties");
 
         assertThat(first(MAVEN_ROW, table())).isEqualTo(first(MAVEN, wrapper));
     }
 
     private static String table() throws IOException {
-        return Files.readString(ROOT.resolve("docs/reference/compatibility.md"));
+        return Repository.text("docs/reference/compatibility.md");
     }
 
     private static Map<String, String> pairs(Pattern pattern, int key, int value, String text) {

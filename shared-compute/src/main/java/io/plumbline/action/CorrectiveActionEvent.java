@@ -1,0 +1,60 @@
+package io.plumbline.action;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.InputException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+
+/// The event that says an action is needed; `docs/reference/events.md` describes it, `events/schemas` holds
+/// the contract.
+final class CorrectiveActionEvent {
+
+    private static final String SOURCE = "plumbline.compliance";
+
+    /// The version of the contract; it changes when a listener could be broken by the change.
+    private static final String VERSION = "1";
+
+    private CorrectiveActionEvent() {}
+
+    /// The event's id is the action's: what is published twice is recognised.
+    static Event of(CorrectiveAction action, EventOrigin origin, Instant time) {
+        String detail = Json.object(json -> {
+            json.writeObjectFieldStart("metadata");
+            json.writeStringField("id", action.id());
+            json.writeStringField("version", VERSION);
+            json.writeStringField("time", time.toString());
+            json.writeStringField("run_id", origin.runId());
+            json.writeStringField("producer", origin.producer());
+            json.writeEndObject();
+            json.writeObjectFieldStart("data");
+            writeData(json, action);
+            json.writeEndObject();
+        });
+        return new Event(action.id(), SOURCE, action.kind().detailType(), time, detail);
+    }
+
+    private static void writeData(JsonGenerator json, CorrectiveAction action) throws IOException {
+        BigDecimal amount = action.amount().setScale(2);
+        json.writeStringField("kind", action.kind().code());
+        json.writeStringField("participant", action.participant());
+        json.writeStringField("plan_id", action.planId());
+        json.writeNumberField("plan_year", action.planYear());
+        json.writeStringField("rule", action.rule());
+        json.writeStringField("amount", amount.toPlainString());
+        json.writeNumberField("amount_cents", amount.unscaledValue().longValueExact());
+        for (Map.Entry<String, JsonNode> fact : facts(action).properties()) {
+            json.writeFieldName(fact.getKey());
+            json.writeTree(fact.getValue());
+        }
+    }
+
+    private static JsonNode facts(CorrectiveAction action) {
+        return Json.parse(action.detail())
+                .orElseThrow(() ->
+                        new InputException("the detail of action %s is not a JSON object; run corrective_actions again"
+                                .formatted(action.id())));
+    }
+}

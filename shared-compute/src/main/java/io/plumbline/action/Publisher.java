@@ -1,0 +1,73 @@
+package io.plumbline.action;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Publishes the actions of an outbox that no bus has acknowledged yet.
+///
+/// The ledger is written after the bus has answered: a process that dies in between sends a batch again,
+/// under the same ids, and never forgets one. So publishing can be cut short anywhere and called again.
+public final class Publisher {
+
+    private final Ledger ledger;
+    private final EventBus bus;
+    private final EventOrigin origin;
+    private final Clock clock;
+
+    public Publisher(Ledger ledger, EventBus bus, EventOrigin origin, Clock clock) {
+        this.ledger = ledger;
+        this.bus = bus;
+        this.origin = origin;
+        this.clock = clock;
+    }
+
+    /// Reads the outbox to its end. An exception of the bus goes through; what it acknowledged before stays
+    /// in the ledger.
+    public PublishReport publish(Iterator<CorrectiveAction> outbox) {
+        long published = 0;
+        long alreadyPublished = 0;
+        SortedMap<String, Long> refusals = new TreeMap<>();
+        List<Event> batch = new ArrayList<>();
+        while (outbox.hasNext()) {
+            CorrectiveAction action = outbox.next();
+            if (ledger.holds(action.id())) {
+                alreadyPublished++;
+            } else {
+                batch.add(CorrectiveActionEvent.of(action, origin, now()));
+            }
+            if (batch.size() == bus.largestBatch() || (!outbox.hasNext() && !batch.isEmpty())) {
+                published += send(batch, refusals);
+                batch.clear();
+            }
+        }
+        return new PublishReport(published, alreadyPublished, refusals);
+    }
+
+    /// @return how many events the bus accepted
+    private int send(List<Event> batch, SortedMap<String, Long> refusals) {
+        List<Acknowledgement> answers = bus.publish(List.copyOf(batch));
+        if (answers.size() != batch.size()) {
+            throw new IllegalStateException(
+                    "the bus answered %d times to %d events".formatted(answers.size(), batch.size()));
+        }
+        List<String> accepted = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            switch (answers.get(i)) {
+                case Acknowledgement.Accepted _ -> accepted.add(batch.get(i).id());
+                case Acknowledgement.Refused refused -> refusals.merge(refused.reason(), 1L, Long::sum);
+            }
+        }
+        ledger.record(accepted, now());
+        return accepted.size();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Actions for the tests of publishing, where only their ids matter.
 final class SampleActions {
@@ -17,11 +18,15 @@ final class SampleActions {
 
     /// The first so many of an endless list, always the same.
     static List<CorrectiveAction> first(int count) {
-        return IntStream.range(0, count).mapToObj(SampleActions::action).toList();
+        return stream(count).toList();
+    }
+
+    static Stream<CorrectiveAction> stream(int count) {
+        return IntStream.range(0, count).mapToObj(SampleActions::action);
     }
 
     static List<String> firstIds(int count) {
-        return first(count).stream().map(CorrectiveAction::id).toList();
+        return stream(count).map(CorrectiveAction::id).toList();
     }
 
     static Event event(int number) {

@@ -1,0 +1,120 @@
+package io.plumbline.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.privacy.Redaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The contract with whoever listens: every event that is emitted is exactly what `events/schemas` says, and
+/// gives nobody away.
+class EventContractTest {
+
+    @TempDir
+    Path directory;
+
+    private List<String> events;
+
+    @BeforeEach
+    void publish() throws IOException {
+        events = PublishedExamples.publish(directory);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsEmittedKeepsTheContractOfItsKind(ActionKind kind) {
+        String event = events.get(kind.ordinal());
+
+        assertThat(Json.parse(event).orElseThrow().at("/detail-type").textValue()).isEqualTo(kind.detailType());
+        assertThat(EventSchemas.faults(kind, event)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"2150.00\"            | 2150.00",
+                "\"2150.00\"            | \"2150.0\"",
+                "\"2150.00\"            | \"-2150.00\"",
+                "215000                 | 2150.5",
+                "\"plan_year\":2025     | \"plan_year\":\"2025\"",
+                "\"plan_year\":2025     | \"plan_year\":2025,\"employee_id\":\"104711\"",
+                "\"limited_by\":\"dollar\" | \"limited_by\":\"pay\"",
+                "\"version\":\"1\"      | \"version\":\"2\"",
+                "\"source\":\"plumbline.compliance\", | ''",
+            })
+    void theContractRefusesWhatIsNotAsItSays(String part, String instead) {
+        String event = events.getFirst();
+
+        assertThat(event).contains(part);
+        assertThat(EventSchemas.faults(ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED, event.replace(part, instead)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void noEventOrLedgerLineGivesAPersonAway() throws IOException {
+        Redaction redaction = Redaction.of(PublishedExamples.EMPLOYEE_IDS, PublishedExamples.BIRTH_DATES);
+
+        assertThat(events).isNotEmpty().flatMap(redaction::leaksIn).isEmpty();
+        assertThat(Files.readAllLines(directory.resolve(Ledger.FILE_NAME)))
+                .isNotEmpty()
+                .flatMap(redaction::leaksIn)
+                .isEmpty();
+    }
+
+    @Test
+    void everySchemaIsOfAKindThatIsEmitted() throws IOException {
+        try (Stream<Path> files = Files.list(EventSchemas.DIRECTORY)) {
+            assertThat(files)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(ActionKind.values()).map(EventSchemas::file).toList());
+        }
+    }
+
+    @Test
+    void theSchemasShareTheirDefinitions() {
+        List<JsonNode> definitions = Stream.of(ActionKind.values())
+                .map(kind -> EventSchemas.read(kind).get("$defs"))
+                .toList();
+
+        assertThat(definitions).containsOnly(definitions.getFirst());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAmountHasItsTwinInCents(ActionKind kind) {
+        JsonNode data = Json.parse(events.get(kind.ordinal())).orElseThrow().at("/detail/data");
+
+        assertThat(data.properties())
+                .filteredOn(field -> data.has(field.getKey() + "_cents"))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(field -> assertThat(field.getValue().textValue().replace(".", ""))
+                        .isEqualTo("%03d".formatted(data.get(field.getKey() + "_cents").longValue())));
+    }
+
+    @Test
+    void namesThatEventBridgeWouldDropAreRefused() {
+        String longest = "x".repeat(128);
+        Event sample = SampleActions.event(1);
+
+        assertThat(new Event("id", "source", longest, sample.time(), "{}").detailType()).hasSize(128);
+        assertThatThrownBy(() -> new Event("id", "source", longest + "x", sample.time(), "{}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("must have 1 to 128 characters");
+        assertThatThrownBy(() -> new Event("id", "x".repeat(257), "type", sample.time(), "{}"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Event("id", "", "type", sample.time(), "{}"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

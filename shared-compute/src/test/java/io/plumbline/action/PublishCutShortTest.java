@@ -1,0 +1,90 @@
+package io.plumbline.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The contract of a publish that is cut short: its process killed at any moment, the next one resumes, and in
+/// the end every action is in the events file exactly once.
+class PublishCutShortTest {
+
+    private static final int ACTIONS = 5_000;
+    private static final int KILLS = 20;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aPublisherKilledAgainAndAgainPublishesEveryActionOnce() throws IOException, InterruptedException {
+        // A seed of this run's own, told when the test fails, so that each run tries other moments.
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        int killedInTheMiddle = 0;
+        long whole = runFor(Files.createDirectory(directory.resolve("whole")), Long.MAX_VALUE);
+        Path out = directory.resolve("0");
+        for (int kill = 1; kill <= KILLS; kill++) {
+            Files.createDirectories(out);
+            runFor(out, random.nextLong(whole));
+            List<String> published = wholeIds(out.resolve("events.jsonl"), "/detail/metadata/id");
+            List<String> recorded = wholeIds(out.resolve(Ledger.FILE_NAME), "/action_id");
+            assertThat(published).as("seed %d, kill %d", seed, kill).doesNotHaveDuplicates().containsAll(recorded);
+            if (published.size() < ACTIONS) {
+                killedInTheMiddle += published.isEmpty() ? 0 : 1;
+            } else {
+                out = directory.resolve(String.valueOf(kill));
+            }
+        }
+        Files.createDirectories(out);
+        PublishInChild.main(new String[] {out.toString(), String.valueOf(ACTIONS)});
+
+        assertThat(killedInTheMiddle).as("kills that met a publisher at work").isGreaterThan(KILLS / 4);
+        assertThat(wholeIds(out.resolve("events.jsonl"), "/detail/metadata/id"))
+                .as("seed %d", seed)
+                .isEqualTo(SampleActions.firstIds(ACTIONS));
+        assertThat(wholeIds(out.resolve(Ledger.FILE_NAME), "/action_id")).hasSize(ACTIONS);
+    }
+
+    /// Publishes in a process of its own, killed when the time is over.
+    ///
+    /// @return the nanoseconds from its beginning to publish until it ended
+    private static long runFor(Path out, long nanos) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PublishInChild.class.getName(),
+                        out.toString(),
+                        String.valueOf(ACTIONS))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(child.inputReader().readLine()).isEqualTo("publishing");
+        long start = System.nanoTime();
+        if (!child.waitFor(Math.min(nanos, TimeUnit.SECONDS.toNanos(60)), TimeUnit.NANOSECONDS)) {
+            child.destroyForcibly();
+        }
+        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return System.nanoTime() - start;
+    }
+
+    /// The ids of the lines that have their end; what follows the last end is what the kill tore.
+    private static List<String> wholeIds(Path file, String pointer) throws IOException {
+        String text = Files.exists(file) ? Files.readString(file) : "";
+        List<String> ids = new ArrayList<>();
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            JsonNode object = Json.parse(line).orElseThrow(() -> new AssertionError("not JSON: " + line));
+            ids.add(object.at(pointer).textValue());
+        }
+        return ids;
+    }
+}

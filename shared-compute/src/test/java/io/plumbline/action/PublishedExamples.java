@@ -1,0 +1,44 @@
+package io.plumbline.action;
+
+import io.plumbline.engine.Session;
+import io.plumbline.engine.SessionSettings;
+import io.plumbline.privacy.PseudonymKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// Events as they really leave: two breaches of 2025 through the SELECT, the outbox, the publisher and the
+/// file. The reference shows these very events.
+final class PublishedExamples {
+
+    static final List<String> EMPLOYEE_IDS = List.of("104711", "JANE.DOE");
+    static final List<LocalDate> BIRTH_DATES = List.of(LocalDate.of(1991, 5, 17), LocalDate.of(1970, 12, 31));
+
+    private static final PseudonymKey KEY =
+            PseudonymKey.fromEnvironment(Map.of(PseudonymKey.ENVIRONMENT_VARIABLE, "the key of the examples"));
+
+    private PublishedExamples() {}
+
+    /// The lines of `events.jsonl`: one event of each kind, in the order of [ActionKind].
+    static List<String> publish(Path directory) throws IOException {
+        Path outbox = directory.resolve("corrective_actions.parquet");
+        Path events = directory.resolve("events.jsonl");
+        try (Session session = Session.open(SessionSettings.reading(List.of(directory)))) {
+            new PlanYearInputs("ACME", "ACME-GROUP", 2025)
+                    .additions(EMPLOYEE_IDS.get(0), "72150.00", "70000.00", "dollar", "0.00")
+                    .deferrals(EMPLOYEE_IDS.get(0), "23500.00", "23500.00", "0.00")
+                    .additions(EMPLOYEE_IDS.get(1), "41000.00", "70000.00", "dollar", "7500.00")
+                    .deferrals(EMPLOYEE_IDS.get(1), "32400.00", "23500.00", "7500.00")
+                    .store(session, KEY, outbox);
+            try (Outbox actions = Outbox.read(session, outbox);
+                    Ledger ledger = Ledger.beside(outbox);
+                    FileBus bus = FileBus.open(events)) {
+                new Publisher(ledger, bus, SampleActions.ORIGIN, SampleActions.CLOCK).publish(actions);
+            }
+        }
+        return Files.readAllLines(events);
+    }
+}

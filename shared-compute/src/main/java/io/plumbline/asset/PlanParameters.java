@@ -57,7 +57,7 @@ final class PlanParameters {
                 .put("super_catch_up", "BOOLEAN", provisions.contributions().superCatchUp())
                 .put("roth", "BOOLEAN", provisions.contributions().roth())
                 .put("at_risk_threshold", "DECIMAL(5,4)", provisions.limits().atRiskThreshold());
-        return new Parameter("plan", row.columns, List.of(row.values), plan.fingerprint());
+        return Parameter.ofRows("plan", plan.fingerprint(), row.columns, List.of(row.values));
     }
 
     Parameter moneyTypes() {
@@ -79,14 +79,14 @@ final class PlanParameters {
                         type.acp(),
                         type.employeeMoney()))
                 .toList();
-        return new Parameter("money_types", columns, rows, "");
+        return Parameter.ofRows("money_types", "", columns, rows);
     }
 
     /// @throws InputException if the limit of the year in which the limitation year ends is not loaded
     Parameter limits() {
         Row row = new Row()
                 .put("annual_additions_limit", "DECIMAL(14,2)", governing().amount(Limit.ANNUAL_ADDITIONS));
-        return new Parameter("limits", row.columns, List.of(row.values), table.version());
+        return Parameter.ofRows("limits", table.version(), row.columns, List.of(row.values));
     }
 
     /// The calendar years that the limitation year touches. The first must be loaded; a later one may not be
@@ -108,7 +108,7 @@ final class PlanParameters {
                 new ColumnInfo("super_catch_up_limit", "DECIMAL(14,2)"));
         List<List<@Nullable Object>> rows =
                 loaded.stream().map(PlanParameters::row).toList();
-        return new Parameter("tax_years", columns, rows, table.version());
+        return Parameter.ofRows("tax_years", table.version(), columns, rows);
     }
 
     private GoverningLimits governing() {

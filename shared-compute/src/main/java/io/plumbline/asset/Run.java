@@ -89,7 +89,7 @@ final class Run {
         Stream.of(Stream.of(ofPlan.plan(), ofPlan.moneyTypes()), limits, taxYears, request.parameters().stream())
                 .flatMap(parameters -> parameters)
                 .forEach(parameter -> {
-                    parameter.bind(session);
+                    parameter.binding().accept(session);
                     bound.add(parameter.relation());
                 });
     }

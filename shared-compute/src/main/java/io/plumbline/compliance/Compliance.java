@@ -1,5 +1,6 @@
 package io.plumbline.compliance;
 
+import io.plumbline.action.ActionAssets;
 import io.plumbline.additions.AdditionsAssets;
 import io.plumbline.asset.Asset;
 import io.plumbline.asset.Catalogue;
@@ -10,9 +11,10 @@ import java.util.stream.Stream;
 /// The catalogue of Plumbline's assets.
 public final class Compliance {
 
-    private static final Catalogue CATALOGUE = Catalogue.of(Stream.of(EligibilityAssets.all(), AdditionsAssets.all())
-            .flatMap(List<Asset>::stream)
-            .toList());
+    private static final Catalogue CATALOGUE =
+            Catalogue.of(Stream.of(EligibilityAssets.all(), AdditionsAssets.all(), ActionAssets.all())
+                    .flatMap(List<Asset>::stream)
+                    .toList());
 
     private Compliance() {}
 

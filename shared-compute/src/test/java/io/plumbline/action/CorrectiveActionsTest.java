@@ -123,7 +123,9 @@ class CorrectiveActionsTest {
                 .deferrals("E1", "23600.00", "23500.00", "0.00"));
 
         assertThat(actions).hasSize(2);
-        assertThat(actions).extracting(Action::participant).containsOnly(actions.getFirst().participant());
+        assertThat(actions)
+                .extracting(Action::participant)
+                .containsOnly(actions.getFirst().participant());
         assertThat(actions).extracting(Action::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{32}"));
     }
 

@@ -36,7 +36,8 @@ class EventContractTest {
     void whatIsEmittedKeepsTheContractOfItsKind(ActionKind kind) {
         String event = events.get(kind.ordinal());
 
-        assertThat(Json.parse(event).orElseThrow().at("/detail-type").textValue()).isEqualTo(kind.detailType());
+        assertThat(Json.parse(event).orElseThrow().at("/detail-type").textValue())
+                .isEqualTo(kind.detailType());
         assertThat(EventSchemas.faults(kind, event)).isEmpty();
     }
 
@@ -77,8 +78,9 @@ class EventContractTest {
     void everySchemaIsOfAKindThatIsEmitted() throws IOException {
         try (Stream<Path> files = Files.list(EventSchemas.DIRECTORY)) {
             assertThat(files)
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.of(ActionKind.values()).map(EventSchemas::file).toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(ActionKind.values())
+                            .map(EventSchemas::file)
+                            .toList());
         }
     }
 
@@ -100,7 +102,8 @@ class EventContractTest {
                 .filteredOn(field -> data.has(field.getKey() + "_cents"))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(field -> assertThat(field.getValue().textValue().replace(".", ""))
-                        .isEqualTo("%03d".formatted(data.get(field.getKey() + "_cents").longValue())));
+                        .isEqualTo("%03d"
+                                .formatted(data.get(field.getKey() + "_cents").longValue())));
     }
 
     @Test
@@ -108,7 +111,8 @@ class EventContractTest {
         String longest = "x".repeat(128);
         Event sample = SampleActions.event(1);
 
-        assertThat(new Event("id", "source", longest, sample.time(), "{}").detailType()).hasSize(128);
+        assertThat(new Event("id", "source", longest, sample.time(), "{}").detailType())
+                .hasSize(128);
         assertThatThrownBy(() -> new Event("id", "source", longest + "x", sample.time(), "{}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("must have 1 to 128 characters");

@@ -39,12 +39,15 @@ class EventsReferenceTest {
     @ParameterizedTest
     @EnumSource
     void theExampleOfAKindKeepsItsContract(ActionKind kind) throws IOException {
-        assertThat(EventSchemas.faults(kind, find(EXAMPLE, section(kind.detailType())).getFirst())).isEmpty();
+        assertThat(EventSchemas.faults(
+                        kind, find(EXAMPLE, section(kind.detailType())).getFirst()))
+                .isEmpty();
     }
 
     @Test
     void theEnvelopeTableHasTheFieldsOfTheSchema() throws IOException {
-        JsonNode event = EventSchemas.read(ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED).at("/properties");
+        JsonNode event =
+                EventSchemas.read(ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED).at("/properties");
         Set<String> fields = fieldsOf(event);
         fields.addAll(fieldsOf(event.at("/detail/properties")));
         fields.addAll(fieldsOf(event.at("/detail/properties/metadata/properties")));
@@ -77,13 +80,14 @@ class EventsReferenceTest {
     }
 
     private static Set<String> fieldsOf(JsonNode properties) {
-        return properties.properties().stream()
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return properties.properties().stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> find(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 
     private static String section(String heading) throws IOException {

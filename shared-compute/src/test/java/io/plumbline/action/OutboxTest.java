@@ -99,7 +99,8 @@ class OutboxTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 20));
 
-        assertThatThrownBy(() -> Outbox.read(session, file)).isInstanceOf(InputException.class)
+        assertThatThrownBy(() -> Outbox.read(session, file))
+                .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file + " is not a readable outbox (");
     }
 

@@ -88,8 +88,8 @@ class ParticipantTest {
                 .boxed()
                 .flatMap(i -> Stream.of(
                         "" + i, "%08d".formatted(i), "Müller-" + i, "株式会社" + i, "\uD83D\uDC69\uD83C\uDFFD" + i));
-        Stream<String> odd = Stream.of(
-                " ", "'", "\"", "\\", "|", "||", "a|b", "\n", "\t", "e\u0301", "\u00e9", "x".repeat(10_000));
+        Stream<String> odd =
+                Stream.of(" ", "'", "\"", "\\", "|", "||", "a|b", "\n", "\t", "e\u0301", "\u00e9", "x".repeat(10_000));
         return Stream.concat(numbered, odd).toList();
     }
 

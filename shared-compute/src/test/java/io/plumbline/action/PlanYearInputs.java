@@ -43,7 +43,8 @@ final class PlanYearInputs {
     /// The excess is what the additions have over the limit, as the asset computes it.
     PlanYearInputs additions(
             String employeeId, String additions, String limit, String limitedBy, String catchUpExcluded) {
-        BigDecimal excess = new BigDecimal(additions).subtract(new BigDecimal(limit)).max(BigDecimal.ZERO);
+        BigDecimal excess =
+                new BigDecimal(additions).subtract(new BigDecimal(limit)).max(BigDecimal.ZERO);
         this.additions.add(List.of(
                 employeeId,
                 new BigDecimal(additions),
@@ -55,7 +56,8 @@ final class PlanYearInputs {
     }
 
     PlanYearInputs deferrals(String employeeId, String deferrals, String limit, String catchUpLimit) {
-        BigDecimal over = new BigDecimal(deferrals).subtract(new BigDecimal(limit)).max(BigDecimal.ZERO);
+        BigDecimal over =
+                new BigDecimal(deferrals).subtract(new BigDecimal(limit)).max(BigDecimal.ZERO);
         BigDecimal used = over.min(new BigDecimal(catchUpLimit));
         this.deferrals.add(List.of(
                 employeeId,

@@ -36,7 +36,10 @@ class PublishCutShortTest {
             runFor(out, random.nextLong(whole));
             List<String> published = wholeIds(out.resolve("events.jsonl"), "/detail/metadata/id");
             List<String> recorded = wholeIds(out.resolve(Ledger.FILE_NAME), "/action_id");
-            assertThat(published).as("seed %d, kill %d", seed, kill).doesNotHaveDuplicates().containsAll(recorded);
+            assertThat(published)
+                    .as("seed %d, kill %d", seed, kill)
+                    .doesNotHaveDuplicates()
+                    .containsAll(recorded);
             if (published.size() < ACTIONS) {
                 killedInTheMiddle += published.isEmpty() ? 0 : 1;
             } else {

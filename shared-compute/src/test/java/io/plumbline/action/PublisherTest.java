@@ -63,8 +63,7 @@ class PublisherTest {
         ScriptedBus next = ScriptedBus.accepting();
 
         assertThat(publish(next, 23)).isEqualTo(report(3, 20, Map.of()));
-        assertThat(next.accepted)
-                .isEqualTo(SampleActions.firstIds(23).subList(20, 23));
+        assertThat(next.accepted).isEqualTo(SampleActions.firstIds(23).subList(20, 23));
     }
 
     @Test
@@ -158,8 +157,7 @@ class PublisherTest {
 
     private PublishReport publish(EventBus bus, int actions) {
         try (Ledger ledger = Ledger.beside(outbox)) {
-            return publisher(ledger, bus)
-                    .publish(SampleActions.first(actions).iterator());
+            return publisher(ledger, bus).publish(SampleActions.first(actions).iterator());
         }
     }
 

@@ -30,21 +30,25 @@ class PseudonymKeyTest {
     void aKeyIsTheSameHoweverItIsWritten() {
         byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(key("hex:" + HexFormat.of().formatHex(bytes)).fingerprint()).isEqualTo(key(TEXT).fingerprint());
+        assertThat(key("hex:" + HexFormat.of().formatHex(bytes)).fingerprint())
+                .isEqualTo(key(TEXT).fingerprint());
         assertThat(key("base64:" + Base64.getEncoder().encodeToString(bytes)).fingerprint())
                 .isEqualTo(key(TEXT).fingerprint());
     }
 
     @Test
     void anotherKeyHasAnotherFingerprint() {
-        assertThat(key(TEXT).fingerprint()).matches("[0-9a-f]{16}").isNotEqualTo(key(TEXT + "!").fingerprint());
+        assertThat(key(TEXT).fingerprint())
+                .matches("[0-9a-f]{16}")
+                .isNotEqualTo(key(TEXT + "!").fingerprint());
     }
 
     @Test
     void aKeyThatIsNotSetNamesTheVariable() {
         assertThatThrownBy(() -> PseudonymKey.fromEnvironment(Map.of()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("PLUMBLINE_PSEUDONYM_KEY is not set; give at least 16 bytes, as text, or as hex:... or base64:...");
+                .hasMessage(
+                        "PLUMBLINE_PSEUDONYM_KEY is not set; give at least 16 bytes, as text, or as hex:... or base64:...");
     }
 
     @ParameterizedTest
@@ -52,7 +56,8 @@ class PseudonymKeyTest {
     void aKeyThatIsTooShortIsRefused(String shortKey) {
         assertThatThrownBy(() -> key(shortKey))
                 .isInstanceOf(InputException.class)
-                .hasMessageMatching("the pseudonym key in PLUMBLINE_PSEUDONYM_KEY has only \\d+ bytes; give at least 16 .*");
+                .hasMessageMatching(
+                        "the pseudonym key in PLUMBLINE_PSEUDONYM_KEY has only \\d+ bytes; give at least 16 .*");
     }
 
     @ParameterizedTest

@@ -27,7 +27,8 @@ public final class Redaction {
     }
 
     public static Redaction of(Collection<String> employeeIds, Collection<LocalDate> birthDates) {
-        Stream<String> dates = birthDates.stream().flatMap(date -> DATE_FORMS.stream().map(date::format));
+        Stream<String> dates =
+                birthDates.stream().flatMap(date -> DATE_FORMS.stream().map(date::format));
         return new Redaction(Stream.concat(employeeIds.stream(), dates).toList());
     }
 

@@ -24,7 +24,8 @@ class RedactionTest {
 
     @Test
     void socialSecurityNumbersAreSeenWithAndWithoutDashes() {
-        assertThat(redaction.leaksIn("ssn 123-45-6789, {\"ssn\":\"123456789\"}")).hasSize(2);
+        assertThat(redaction.leaksIn("ssn 123-45-6789, {\"ssn\":\"123456789\"}"))
+                .hasSize(2);
     }
 
     @Test

@@ -30,7 +30,8 @@ class ProcessStampTest {
         assumeThat(Path.of("/proc/self/stat"))
                 .as("the state of a process is read from /proc")
                 .exists();
-        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 30").start();
+        // The shell has become another program, which asks after no child, by the time that its child ends.
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 0.3 & echo $!; exec sleep 30").start();
         try (BufferedReader output = parent.inputReader()) {
             long pid = Long.parseLong(output.readLine());
             Path stat = Path.of("/proc", Long.toString(pid), "stat");

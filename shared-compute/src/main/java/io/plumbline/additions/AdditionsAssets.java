@@ -21,7 +21,7 @@ public final class AdditionsAssets {
                 .keptForTheRun()
                 .reads("contributions", "employee_id", "plan_id", "pay_date", "money_type", "amount", "allocation_year")
                 .reads("census", "employee_id")
-                .reads("money_types", "money_type", "ordinal")
+                .reads("money_types", "money_type")
                 .reads(
                         "plan",
                         "plan_id",

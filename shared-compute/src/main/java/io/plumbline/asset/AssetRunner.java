@@ -57,7 +57,8 @@ public final class AssetRunner implements AutoCloseable {
         if (results.isPresent()) {
             wanted.forEach(asset -> runIds.put(asset, runId(asset, request, files)));
             Optional<List<AssetResult>> onFile = onFile(results.get(), wanted, request, runIds);
-            if (onFile.isPresent() && !observer.wantsRows()) {
+            if (onFile.isPresent()) {
+                show(results.get(), onFile.get(), observer);
                 return onFile.get();
             }
         }
@@ -66,6 +67,21 @@ public final class AssetRunner implements AutoCloseable {
                     .compute(results, runIds, files));
         } catch (EngineException failure) {
             throw Explanation.of(failure);
+        }
+    }
+
+    private void show(ResultStore store, List<AssetResult> onFile, RunObserver observer) {
+        if (!observer.wantsRows()) {
+            return;
+        }
+        for (AssetResult result : onFile) {
+            Path file = result.manifest()
+                    .flatMap(manifest -> store.file(manifest.key()))
+                    .orElseThrow();
+            engine.run(session -> {
+                Show.onFile(session, result.asset(), file, observer);
+                return result;
+            });
         }
     }
 

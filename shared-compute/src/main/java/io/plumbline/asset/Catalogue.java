@@ -36,6 +36,8 @@ public final class Catalogue {
         return Optional.ofNullable(assets.get(name));
     }
 
+    /// The asset of a name.
+    ///
     /// @throws InputException if there is no such asset
     public Asset require(String name) {
         return find(name)

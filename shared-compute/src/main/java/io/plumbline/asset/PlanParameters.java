@@ -62,7 +62,6 @@ final class PlanParameters {
 
     Parameter moneyTypes() {
         List<ColumnInfo> columns = List.of(
-                new ColumnInfo("ordinal", "INTEGER"),
                 new ColumnInfo("money_type", "VARCHAR"),
                 new ColumnInfo("annual_addition", "BOOLEAN"),
                 new ColumnInfo("elective_deferral", "BOOLEAN"),
@@ -71,7 +70,6 @@ final class PlanParameters {
                 new ColumnInfo("employee_money", "BOOLEAN"));
         List<List<Object>> rows = Arrays.stream(MoneyType.values())
                 .map(type -> List.<Object>of(
-                        type.ordinal() + 1,
                         type.code(),
                         type.annualAddition(),
                         type.electiveDeferral(),

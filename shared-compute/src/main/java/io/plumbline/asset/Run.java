@@ -72,7 +72,7 @@ final class Run {
                             store -> writer.write(store, wantedInOrder(), stopwatch, findings, observer))
                     .orElseGet(() -> wantedInOrder().stream().map(this::counted).toList());
             if (observer.wantsRows()) {
-                wantedInOrder().forEach(this::showRows);
+                wantedInOrder().forEach(asset -> Show.bound(session, asset, observer));
             }
             return done;
         } finally {
@@ -163,11 +163,5 @@ final class Run {
         }
         return new AssetResult(
                 asset, rows, stopwatch.seconds(asset), findings.of(asset, catalogue), Optional.empty(), false);
-    }
-
-    private void showRows(Asset asset) {
-        try (Rows rows = session.rows("from " + asset.name())) {
-            observer.rows(asset, rows);
-        }
     }
 }

@@ -16,11 +16,14 @@ public interface RunObserver {
     /// can tell
     default void step(String name, Supplier<OptionalDouble> progress) {}
 
-    /// Whether [#rows] wants to see the rows of the assets that were asked for.
+    /// Whether [#digest] and [#rows] want to be told.
     default boolean wantsRows() {
         return false;
     }
 
-    /// The rows of an asset that was asked for; to be read before this returns.
+    /// What a reader wants to know first of an asset that was asked for; to be read before this returns.
+    default void digest(Asset asset, Rows rows) {}
+
+    /// The rows of an asset that was asked for; to be read, as far as they are wanted, before this returns.
     default void rows(Asset asset, Rows rows) {}
 }

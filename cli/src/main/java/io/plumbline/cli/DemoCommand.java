@@ -1,0 +1,129 @@
+package io.plumbline.cli;
+
+import io.plumbline.InputException;
+import io.plumbline.action.ActionAssets;
+import io.plumbline.action.PublishReport;
+import io.plumbline.asset.AssetResult;
+import io.plumbline.asset.AssetRunner;
+import io.plumbline.asset.Audience;
+import io.plumbline.asset.RunRequest;
+import io.plumbline.compliance.Compliance;
+import io.plumbline.engine.Session;
+import io.plumbline.engine.SessionSettings;
+import io.plumbline.limits.Limit;
+import io.plumbline.limits.LimitTable;
+import io.plumbline.plan.PlanFile;
+import io.plumbline.privacy.PseudonymKey;
+import io.plumbline.sample.SampleFacts;
+import io.plumbline.sample.SampleLimits;
+import io.plumbline.sample.SamplePlan;
+import io.plumbline.sample.SampleSettings;
+import io.plumbline.storage.Codec;
+import io.plumbline.storage.DataDirectory;
+import io.plumbline.storage.ResultDirectory;
+import io.plumbline.storage.ResultStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `plumbline demo`: a sample plan from its data to its report.
+@Command(name = "demo", description = "Judge a sample plan: data, assets, actions, events and a report.")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final List<String> ASSETS =
+            List.of("eligibility_flags", "elective_deferrals", "annual_additions", "corrective_actions");
+
+    private static final int YEAR = 2025;
+
+    @Option(
+            names = "--participants",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "How many employees the plan has. Default: ${DEFAULT-VALUE}.")
+    private int participants;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "plumbline-demo",
+            description = "Where everything is written. Default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "The same seed gives the same plan. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter stdout = spec.commandLine().getOut();
+        LimitTable limits = LimitTable.bundled();
+        ResultStore results = ResultDirectory.of(out.resolve("results"));
+        PseudonymKey key = key();
+        List<AssetResult> done;
+        try (Progress progress = Progress.onTerminal()) {
+            SampleFacts facts = generate(limits, progress);
+            stdout.printf(
+                    "Plan SAMPLE, plan year %d: %,d employees, %,d contributions.%n%n",
+                    YEAR, facts.census(), facts.contributions());
+            RunRequest request = new RunRequest(
+                    ASSETS,
+                    PlanFile.read(out.resolve("plan.yaml")),
+                    YEAR,
+                    limits,
+                    List.of(ActionAssets.parameter(key)),
+                    Codec.DEFAULT);
+            try (AssetRunner runner = new AssetRunner(
+                    Compliance.catalogue(),
+                    DataDirectory.of(out.resolve("data")),
+                    Optional.of(results),
+                    Audience.OPERATOR)) {
+                done = runner.run(request, new ShownDigests(progress, stdout));
+            }
+        }
+        List<PublishReport> published = Publishing.publish(results, out.resolve("events.jsonl"));
+        RunSummary.printWarnings(done, spec.commandLine().getErr());
+        RunSummary.print(done, stdout);
+        stdout.println();
+        stdout.println(Publishing.line(published, out.resolve("events.jsonl")));
+        stdout.flush();
+        return 0;
+    }
+
+    private SampleFacts generate(LimitTable limits, Progress progress) {
+        try (Session session = Session.open(SessionSettings.reading(List.of(out.toRealPath())))) {
+            SampleSettings settings = new SampleSettings(participants, seed, YEAR, sampleLimits(limits));
+            return SamplePlan.generate(session, out, settings, stage -> progress.step("sample: " + stage));
+        } catch (IOException failure) {
+            throw new InputException("cannot write to " + out + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static SampleLimits sampleLimits(LimitTable limits) {
+        return new SampleLimits(
+                limits.require(Limit.ANNUAL_ADDITIONS, YEAR).amount(),
+                limits.require(Limit.ELECTIVE_DEFERRALS, YEAR).amount(),
+                limits.require(Limit.CATCH_UP, YEAR).amount(),
+                limits.require(Limit.SUPER_CATCH_UP, YEAR).amount(),
+                limits.require(Limit.COMPENSATION, YEAR).amount());
+    }
+
+    /// The demo's own key, kept beside its output so that a second run gives the same pseudonyms.
+    private PseudonymKey key() {
+        Path file = out.resolve("pseudonym.key");
+        return Files.exists(file) ? PseudonymKey.fromFile(file) : PseudonymKey.generate(file);
+    }
+}

@@ -1,0 +1,90 @@
+package io.plumbline.cli;
+
+import io.plumbline.action.ActionAssets;
+import io.plumbline.asset.AssetResult;
+import io.plumbline.asset.AssetRunner;
+import io.plumbline.asset.Audience;
+import io.plumbline.asset.Parameter;
+import io.plumbline.asset.RunRequest;
+import io.plumbline.compliance.Compliance;
+import io.plumbline.privacy.PseudonymKey;
+import io.plumbline.storage.Codec;
+import io.plumbline.storage.ResultDirectory;
+import io.plumbline.storage.ResultStore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `plumbline run`: computes assets over files at hand.
+@Command(name = "run", description = "Compute assets over a plan's data.")
+final class RunCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "ASSET",
+            split = ",",
+            arity = "1",
+            description = "Assets, comma-separated: eligibility_flags, elective_deferrals, annual_additions, "
+                    + "corrective_actions.")
+    private List<String> assets;
+
+    @Mixin
+    private PlanOptions plan;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Keep the results here. Without it nothing is written.")
+    private Optional<Path> out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv or json: what standard output shows. Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Option(
+            names = "--codec",
+            paramLabel = "CODEC",
+            defaultValue = "zstd",
+            description = "snappy, gzip, lz4, zstd or none. Default: ${DEFAULT-VALUE}.")
+    private String codec;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (format != Format.TABLE && assets.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format csv and json show one asset; name one, or use --format table");
+        }
+        PrintWriter stdout = spec.commandLine().getOut();
+        Optional<ResultStore> results = out.map(ResultDirectory::of);
+        RunRequest request =
+                new RunRequest(assets, plan.plan(), plan.year(), plan.limits(), parameters(), Codec.of(codec));
+        List<AssetResult> done;
+        try (AssetRunner runner = new AssetRunner(Compliance.catalogue(), plan.data(), results, Audience.OPERATOR);
+                Progress progress = Progress.onTerminal()) {
+            done = runner.run(request, new ShownRows(progress, format, stdout));
+        }
+        RunSummary.printWarnings(done, spec.commandLine().getErr());
+        if (format == Format.TABLE) {
+            RunSummary.print(done, stdout);
+        }
+        stdout.flush();
+        return 0;
+    }
+
+    /// Only the outbox needs the key, so only a run of the outbox asks for it.
+    private List<Parameter> parameters() {
+        boolean needsKey = ActionAssets.all().stream().anyMatch(asset -> assets.contains(asset.name()));
+        return needsKey ? List.of(ActionAssets.parameter(PseudonymKey.fromEnvironment(System.getenv()))) : List.of();
+    }
+}

@@ -1,0 +1,35 @@
+package io.plumbline.asset;
+
+import io.plumbline.engine.Rows;
+import io.plumbline.engine.Session;
+import io.plumbline.engine.Source;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Shows an observer the rows of assets.
+final class Show {
+
+    private Show() {}
+
+    /// Shows an asset that the session has bound.
+    static void bound(Session session, Asset asset, RunObserver observer) {
+        asset.digest().ifPresent(select -> {
+            try (Rows rows = session.rows(select)) {
+                observer.digest(asset, rows);
+            }
+        });
+        try (Rows rows = session.rows("from " + asset.name())) {
+            observer.rows(asset, rows);
+        }
+    }
+
+    /// Shows an asset from its result file.
+    static void onFile(Session session, Asset asset, Path file, RunObserver observer) {
+        session.view(asset.name(), "from " + new Source.Parquet(List.of(file)).scan());
+        try {
+            bound(session, asset, observer);
+        } finally {
+            session.drop(asset.name());
+        }
+    }
+}

@@ -11,10 +11,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What is committed works in every clone: it names no path of the machine it was written on, its documents link to
-/// files that exist, and its workflows run what was reviewed.
+/// What is committed works in every clone: it names no path of the machine it was written on, its documents
+/// link to files that exist, and its workflows run what was reviewed.
 class RepositoryTest {
-    /// Somebody's home, or a directory that only one machine has. Preceded by more of a path, it is relative: fine.
+    /// Somebody's home, or a directory that only one machine has. Preceded by more of a path, it is relative:
+    /// fine.
     private static final Pattern MACHINE_PATH =
             Pattern.compile("(?<![\\w.$}/*-])/(?:work|root|home/\\w+|Users/\\w+)/|[A-Z]:\\\\Users\\\\");
 

@@ -32,19 +32,15 @@ sealed interface RowPrinter {
         @Override
         public void print(Rows rows, PrintWriter out) {
             try (JsonGenerator json = FACTORY.createGenerator(out)) {
-                json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+                json.setPrettyPrinter(new MinimalPrettyPrinter(""));
                 List<String> columns = rows.columns();
-                boolean any = false;
                 while (rows.next()) {
-                    any = true;
                     json.writeStartObject();
                     for (String column : columns) {
                         json.writeFieldName(column);
                         write(json, rows.value(column));
                     }
                     json.writeEndObject();
-                }
-                if (any) {
                     json.writeRaw('\n');
                 }
             } catch (IOException failure) {

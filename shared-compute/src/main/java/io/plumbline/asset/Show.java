@@ -11,14 +11,15 @@ final class Show {
 
     private Show() {}
 
-    /// Shows an asset that the session has bound.
+    /// Shows an asset that the session has bound, in the order of its first column: files have no order,
+    /// readers want one.
     static void bound(Session session, Asset asset, RunObserver observer) {
         asset.digest().ifPresent(select -> {
             try (Rows rows = session.rows(select)) {
                 observer.digest(asset, rows);
             }
         });
-        try (Rows rows = session.rows("from " + asset.name())) {
+        try (Rows rows = session.rows("from " + asset.name() + " order by 1")) {
             observer.rows(asset, rows);
         }
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// How the ADP and ACP tests are run.
 ///
-/// @param priorYearNhceAdp percent: 3.25 is 3.25 %; only under the prior year method, which without it reads the
+/// @param priorYearNhceAdp percent: 3.25 is 3.25 %; only under the prior year method, which without it reads
+/// the
 ///     prior year's data
 /// @param priorYearNhceAcp percent, likewise
 /// @param topPaidGroup whether the employer elects the top-paid group, 414(q)(3)

@@ -5,8 +5,8 @@ import java.util.Locale;
 /// What the sample plan plants among people who otherwise keep every limit. Each planted employee is one case
 /// and no other, so that the number of each that an asset finds is known beforehand.
 ///
-/// The first employee of each kind is its sharpest case: one cent over, exactly at the limit, or a catch-up that
-/// is used to the last cent.
+/// The first employee of each kind is its sharpest case: one cent over, exactly at the limit, or a catch-up
+/// that is used to the last cent.
 public enum PlantedCase {
     /// Under 50, deferred more than the 402(g) limit.
     ELECTIVE_DEFERRAL_UNDER_50(60),
@@ -23,8 +23,8 @@ public enum PlantedCase {
     NEAR_DOLLAR_LIMIT(100),
     /// Annual additions from 95 % of compensation to all of it: at risk, not a breach.
     NEAR_COMPENSATION_LIMIT(50),
-    /// 50 to 59, contributions above the dollar limit by no more than the unused catch-up: not a breach, for the
-    /// excess becomes catch-up and leaves the annual additions exactly at the limit, which is at risk.
+    /// 50 to 59, contributions above the dollar limit by no more than the unused catch-up: not a breach, for
+    /// the excess becomes catch-up and leaves the annual additions exactly at the limit, which is at risk.
     CATCH_UP_BY_ANNUAL_ADDITIONS(30);
 
     private final int perHundredThousand;
@@ -42,8 +42,8 @@ public enum PlantedCase {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /// How many a sample holds: in proportion, but three of each from 1,000 participants, one from 100, and none
-    /// below.
+    /// How many a sample holds: in proportion, but three of each from 1,000 participants, one from 100, and
+    /// none below.
     int planted(SampleSettings settings) {
         if (this == ELECTIVE_DEFERRAL_AGE_60_TO_63 && settings.limits().superCatchUp() == null) {
             return 0;

@@ -22,7 +22,7 @@ final class PublishedExamples {
 
     private PublishedExamples() {}
 
-    /// The lines of `events.jsonl`: one event of each kind, in the order of [ActionKind].
+    /// The lines of `events.jsonl`: one event of each kind.
     static List<String> publish(Path directory) throws IOException {
         Path outbox = directory.resolve("corrective_actions.parquet");
         Path events = directory.resolve("events.jsonl");

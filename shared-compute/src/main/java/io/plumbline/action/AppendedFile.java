@@ -58,7 +58,7 @@ final class AppendedFile implements AutoCloseable {
                 }
                 channel.force(true);
             } catch (IOException e) {
-                channel.truncate(end);
+                cutBack(end, e);
                 throw e;
             }
         } catch (IOException e) {
@@ -73,6 +73,15 @@ final class AppendedFile implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where even this fails, the next opening cuts the torn line off.
+    private void cutBack(long end, IOException reason) {
+        try {
+            channel.truncate(end);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

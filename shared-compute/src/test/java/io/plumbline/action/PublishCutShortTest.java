@@ -1,9 +1,11 @@
 package io.plumbline.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,19 +58,33 @@ class PublishCutShortTest {
         assertThat(wholeIds(out.resolve(Ledger.FILE_NAME), "/action_id")).hasSize(ACTIONS);
     }
 
+    @Test
+    void aDiskThatFillsUpKeepsWholeEventsAndTheNextPublishResumes() throws IOException, InterruptedException {
+        assumeThat(Path.of("/bin/sh")).exists();
+        // A limit on the size of files stands for the full disk: a write is cut short just the same.
+        List<String> limited = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f 1000 && exec \"$@\"", "sh"));
+        limited.addAll(command(directory));
+
+        Process child = new ProcessBuilder(limited).redirectErrorStream(true).start();
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        Path events = directory.resolve("events.jsonl");
+        assertThat(child.waitFor()).isEqualTo(1);
+        assertThat(output).contains("InputException: " + events + " cannot be written (");
+        assertThat(Files.readString(events)).endsWith("}\n");
+        assertThat(wholeIds(directory.resolve(Ledger.FILE_NAME), "/action_id"))
+                .isNotEmpty()
+                .isEqualTo(wholeIds(events, "/detail/metadata/id"));
+
+        PublishInChild.main(new String[] {directory.toString(), String.valueOf(ACTIONS)});
+        assertThat(wholeIds(events, "/detail/metadata/id")).isEqualTo(SampleActions.firstIds(ACTIONS));
+    }
+
     /// Publishes in a process of its own, killed when the time is over.
     ///
     /// @return the nanoseconds from its beginning to publish until it ended
     private static long runFor(Path out, long nanos) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PublishInChild.class.getName(),
-                        out.toString(),
-                        String.valueOf(ACTIONS))
+        Process child = new ProcessBuilder(command(out))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(child.inputReader().readLine()).isEqualTo("publishing");
@@ -78,6 +94,18 @@ class PublishCutShortTest {
         }
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return System.nanoTime() - start;
+    }
+
+    private static List<String> command(Path out) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PublishInChild.class.getName(),
+                out.toString(),
+                String.valueOf(ACTIONS));
     }
 
     /// The ids of the lines that have their end; what follows the last end is what the kill tore.

@@ -31,9 +31,14 @@ public record SampleFacts(
         planted = Collections.unmodifiableMap(copy);
     }
 
+    /// The employees planted as this case, the sharpest first.
+    public List<String> employees(PlantedCase kind) {
+        return planted.getOrDefault(kind, List.of());
+    }
+
     /// How many employees are planted as this case.
     public int count(PlantedCase kind) {
-        return planted.getOrDefault(kind, List.of()).size();
+        return employees(kind).size();
     }
 
     /// How many employees the elective deferral limit must find over it.

@@ -81,6 +81,7 @@ final class SampleRelations implements AutoCloseable {
     @Override
     public void close() {
         bound.reversed().forEach(name -> session.drop("sample_" + name));
+        List.of("draw", "match", "money").forEach(name -> session.execute("drop macro if exists sample_" + name));
     }
 
     private void table(String name, List<ColumnInfo> columns, List<? extends List<?>> rows) {

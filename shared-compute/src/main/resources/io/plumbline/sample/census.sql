@@ -27,7 +27,7 @@ select
   if(jobs.bonus > 0, sample_money(elections.compensation - jobs.bonus), null) as plan_compensation,
   sample_money(last_year.pay) as prior_year_compensation,
   -- Less what went through the cafeteria plan, and no more than the wage base: about 168,600 a year.
-  sample_money(least(last_year.pay * 97 // 100, 16860000)) as prior_year_fica_wages,
+  sample_money(if(last_year.pay is null, null, least(last_year.pay * 97 // 100, 16860000))) as prior_year_fica_wages,
   cast(coalesce(hours.hours, 0) as decimal(8, 2)) as hours_ytd,
   cast(
     case

@@ -1,39 +1,55 @@
 -- Every contribution row, as payroll and the trustee would have written them: by pay date.
---
--- What each pay date brings: the period's deferral, or what the cap leaves of it, split between pre-tax and Roth;
--- the match on it; the employer's 3 %; after-tax money; a loan repayment.
-with of_pay_dates as (
+
+-- What each pay date brings: the period's deferral, or what the cap leaves of it, of which part may be Roth; the
+-- match on it; the employer's nonelective 3 %; after-tax money; a loan repayment. Not materialized, so that the
+-- branches that read it run side by side.
+with paid as not materialized (
   select
-    elections.employee_id,
+    elections.* exclude (rollover, restorative, forfeiture, match_true_up, profit_sharing, qnec, qmac),
     dates.pay_date,
-    money.money_type,
-    cast(null as integer) as allocation_year,
     least(
       period_deferral,
       greatest(deferral_cap - (dates.period - first_contribution) * period_deferral, 0)) as deferral,
-    case money.money_type
-      when 'pre_tax' then deferral - deferral * roth_percent // 100
-      when 'roth' then deferral * roth_percent // 100
-      when 'match' then sample_match(deferral, match_pay)
-      when 'nonelective' then period_nonelective
-      when 'after_tax' then period_after_tax
-      when 'loan_repayment' then period_loan_repayment
-    end as cents
+    deferral * roth_percent // 100 as roth
   from sample_elections as elections
   join sample_pay_dates as dates
     on dates.schedule = elections.schedule
     and dates.period between elections.first_contribution and elections.last_period
-  cross join (values ('pre_tax'), ('roth'), ('match'), ('nonelective'), ('after_tax'), ('loan_repayment'))
-    as money(money_type)
+),
+
+-- A deferral posted twice, and the second posting reversed a pay date later.
+reversals as (
+  select
+    elections.employee,
+    elections.employee_id,
+    dates.pay_date,
+    if(roth_percent = 100, 'roth', 'pre_tax') as money_type,
+    if(dates.period = posted_twice, period_deferral, -period_deferral) as cents
+  from sample_elections as elections
+  join sample_pay_dates as dates
+    on dates.schedule = elections.schedule
+    and dates.period between elections.posted_twice and elections.posted_twice + 1
 ),
 
 -- What comes once: during the year, on its last day, or after it, deposited for the year before.
+once(turn, money_type, years_later, month, day) as (
+  values
+    (8, 'rollover', 0, 7, 15),
+    (9, 'restorative', 0, 9, 15),
+    (10, 'forfeiture', 0, 12, 31),
+    (11, 'match_true_up', 1, 1, 31),
+    (12, 'profit_sharing', 1, 3, 14),
+    (13, 'qnec', 1, 3, 14),
+    (14, 'qmac', 1, 3, 14)
+),
+
 of_the_year as (
   select
+    elections.employee,
     elections.employee_id,
-    once.pay_date,
+    make_date(year + years_later, month, day) as pay_date,
+    once.turn,
     once.money_type,
-    if(once.pay_date >= make_date(year + 1, 1, 1), year, null) as allocation_year,
     case once.money_type
       when 'rollover' then rollover
       when 'restorative' then restorative
@@ -42,44 +58,52 @@ of_the_year as (
       when 'profit_sharing' then profit_sharing
       when 'qnec' then qnec
       when 'qmac' then qmac
-    end as cents
+    end as cents,
+    if(years_later > 0, year, null) as allocation_year
   from sample_elections as elections
-  cross join (
-    select
-      year,
-      unnest([
-        {money_type: 'rollover', pay_date: make_date(year, 5, 15)},
-        {money_type: 'restorative', pay_date: make_date(year, 9, 15)},
-        {money_type: 'forfeiture', pay_date: make_date(year, 12, 31)},
-        {money_type: 'match_true_up', pay_date: make_date(year + 1, 1, 31)},
-        {money_type: 'profit_sharing', pay_date: make_date(year + 1, 3, 14)},
-        {money_type: 'qnec', pay_date: make_date(year + 1, 3, 14)},
-        {money_type: 'qmac', pay_date: make_date(year + 1, 3, 14)}
-      ], recursive := true)
-    from sample_settings) as once
+  cross join once
+  cross join (select year from sample_settings)
 ),
 
--- A deferral posted twice, and the second posting reversed a pay date later.
-reversals as (
-  select
-    elections.employee_id,
-    dates.pay_date,
-    if(roth_percent = 100, 'roth', 'pre_tax') as money_type,
-    cast(null as integer) as allocation_year,
-    period_deferral * if(dates.period = posted_twice, 1, -1) as cents
-  from sample_elections as elections
-  join sample_pay_dates as dates
-    on dates.schedule = elections.schedule
-    and dates.period between posted_twice and posted_twice + 1
+-- The turn is the order in which a pay date's rows of one employee are written.
+rows as (
+  select employee, employee_id, pay_date, 1 as turn, 'pre_tax' as money_type, deferral - roth as cents,
+    null as allocation_year
+  from paid
+  where roth_percent < 100
+  union all
+  select employee, employee_id, pay_date, 2, 'roth', roth, null
+  from paid
+  where roth_percent > 0
+  union all
+  select employee, employee_id, pay_date, 3, 'match', sample_match(deferral, match_pay), null
+  from paid
+  union all
+  select employee, employee_id, pay_date, 4, 'nonelective', period_nonelective, null
+  from paid
+  union all
+  select employee, employee_id, pay_date, 5, 'after_tax', period_after_tax, null
+  from paid
+  where period_after_tax > 0
+  union all
+  select employee, employee_id, pay_date, 6, 'loan_repayment', period_loan_repayment, null
+  from paid
+  where period_loan_repayment > 0
+  union all
+  select employee, employee_id, pay_date, 7, money_type, cents, null
+  from reversals
+  union all
+  select employee, employee_id, pay_date, turn, money_type, cents, allocation_year
+  from of_the_year
 )
 
-select employee_id, pay_date, money_type, sample_money(cents) as amount, allocation_year
-from (
-  select employee_id, pay_date, money_type, allocation_year, cents from of_pay_dates
-  union all
-  select employee_id, pay_date, money_type, allocation_year, cents from of_the_year
-  union all
-  select employee_id, pay_date, money_type, allocation_year, cents from reversals
-)
+select
+  employee_id,
+  pay_date,
+  money_type,
+  sample_money(cents) as amount,
+  cast(allocation_year as integer) as allocation_year
+from rows
 where cents <> 0
-order by pay_date, employee_id, money_type, amount
+-- By number rather than by id: numbers sort several times as fast as text, and in the same order.
+order by pay_date, cast(employee as integer), turn

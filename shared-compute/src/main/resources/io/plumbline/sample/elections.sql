@@ -45,7 +45,7 @@ elected as (
       when planted_deferrals is not null then (planted_deferrals + periods_contributing - 1) // periods_contributing
       else period_pay * deferral_basis_points // 10000
     end as period_deferral,
-    [0, 0, 0, 0, 0, 0, 50, 50, 100, 100][1 + sample_draw(seed, employee, 'roth', 10)] as roth_percent,
+    [0, 0, 0, 0, 0, 25, 50, 50, 100, 100][1 + sample_draw(seed, employee, 'roth', 10)] as roth_percent,
     least(period_deferral * periods_contributing, deferral_cap) as deferrals,
     if(period_deferral > 0, deferrals // period_deferral, 0) as full_periods,
     match_pay * periods_contributing as plan_pay,
@@ -60,13 +60,13 @@ granted as (
     full_periods * sample_match(period_deferral, match_pay)
       + sample_match(deferrals - full_periods * period_deferral, match_pay) as match,
     if(
-      participates and role is null and grade <= 5 and sample_draw(seed, employee, 'after-tax', 100) < 5,
+      participates and role is null and grade <= 5 and sample_draw(seed, employee, 'after-tax', 100) < 8,
       match_pay * (1 + sample_draw(seed, employee, 'after-tax rate', 3)) // 100,
       0) as period_after_tax,
     if(
       periods_contributing > 0
         and hire_date < year_start - 730
-        and sample_draw(seed, employee, 'loan', 100) < 12,
+        and sample_draw(seed, employee, 'loan', 100) < 20,
       4000 + sample_draw(seed, employee, 'loan size', 30000),
       0) as period_loan_repayment,
     -- Whoever reached the cap early lost match on the later pay dates; the true-up gives the year's formula.
@@ -76,11 +76,11 @@ granted as (
     if(sample_draw(seed, employee, 'qnec', 1000) < 8, plan_pay // 200, 0) as qnec,
     if(sample_draw(seed, employee, 'qmac', 1000) < 3, plan_pay // 500, 0) as qmac,
     if(
-      periods_contributing > 0 and sample_draw(seed, employee, 'rollover', 1000) < 12,
+      here_at_year_end and sample_draw(seed, employee, 'rollover', 1000) < 12,
       100000 + sample_draw(seed, employee, 'rollover size', 9000000),
       0) as rollover,
     if(
-      periods_contributing > 0 and sample_draw(seed, employee, 'restorative', 1000) < 2,
+      here_at_year_end and sample_draw(seed, employee, 'restorative', 1000) < 2,
       500 + sample_draw(seed, employee, 'restorative size', 20000),
       0) as restorative
   from elected

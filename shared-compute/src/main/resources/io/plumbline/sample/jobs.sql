@@ -2,9 +2,9 @@
 -- pay on each pay date and the dates on which it is paid. All money is whole cents.
 with grades(grade, permille_from, permille_below, lowest_salary, highest_salary, schedule) as (
   values
-    (1, 0, 300, 28000, 42000, 'weekly'),
-    (2, 300, 570, 40000, 64000, 'biweekly'),
-    (3, 570, 770, 58000, 92000, 'biweekly'),
+    (1, 0, 330, 30000, 46000, 'weekly'),
+    (2, 330, 590, 42000, 68000, 'biweekly'),
+    (3, 590, 770, 58000, 92000, 'biweekly'),
     (4, 770, 900, 85000, 135000, 'biweekly'),
     (5, 900, 965, 120000, 195000, 'semi_monthly'),
     (6, 965, 990, 180000, 330000, 'semi_monthly'),
@@ -75,15 +75,18 @@ paid as (
 ),
 
 -- Eligible from the first 1 January or 1 July on or after a year of service and the 21st birthday. Whoever is in an
--- excluded class or scheduled for fewer than 1,000 hours has no date on record.
+-- excluded class, is scheduled for fewer than 1,000 hours or left before that day has no date on record.
 entered as (
   select
     *,
     cast(greatest(hire_date + interval 12 month, birth_date + interval 21 year) as date) - 1 as eve,
+    make_date(year(eve) + if(month(eve) > 6, 1, 0), if(month(eve) > 6, 1, 7), 1) as entry_date,
     if(
-      not excluded_class and week_centihours >= 2000,
-      make_date(year(eve) + if(month(eve) > 6, 1, 0), if(month(eve) > 6, 1, 7), 1),
-      null) as eligibility_date,
+      excluded_class
+        or week_centihours < 2000
+        or (employment_status = 'terminated' and termination_date < entry_date),
+      null,
+      entry_date) as eligibility_date,
     case schedule
       when 'weekly' then 52
       when 'biweekly' then 26
@@ -100,7 +103,7 @@ entered as (
 select
   entered.* exclude (
     limit_name, least_tenths, most_tenths, drawn_grade, lowest_salary, highest_salary, place_in_range, limit_cents,
-    eve, unpaid_until, paid_until, outside_until),
+    eve, entry_date, unpaid_until, paid_until, outside_until),
   coalesce(before_first.period, 0) + 1 as first_period,
   if(last_day < first_day, 0, coalesce(last_paid.period, 0)) as last_period,
   -- Contributions start with the first pay date on or after the eligibility date, and not at all without one.

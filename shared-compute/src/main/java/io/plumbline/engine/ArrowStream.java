@@ -1,9 +1,13 @@
 package io.plumbline.engine;
 
+import io.plumbline.engine.RunningStatements.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.arrow.c.ArrowArrayStream;
 import org.apache.arrow.c.Data;
@@ -27,38 +31,40 @@ public final class ArrowStream implements AutoCloseable {
     private static final long BATCH_ROWS = 65_536;
 
     private final DuckDBConnection connection;
-    private final Statement statement;
+    private final PreparedStatement statement;
     private final DuckDBResultSet results;
+    private final List<ColumnInfo> columns;
+    private final Running running;
+    private final Consumer<EngineException> onFailure;
     private final BufferAllocator allocator;
     private final ArrowReader reader;
     private boolean handedOver;
 
-    private ArrowStream(DuckDBConnection connection, Statement statement, DuckDBResultSet results) throws SQLException {
+    /// Takes ownership of the connection, its statement and what they yield.
+    ArrowStream(
+            DuckDBConnection connection,
+            PreparedStatement statement,
+            DuckDBResultSet results,
+            Running running,
+            Consumer<EngineException> onFailure)
+            throws SQLException {
         this.connection = connection;
         this.statement = statement;
         this.results = results;
+        this.columns = columnsOf(results.getMetaData());
+        this.running = running;
+        this.onFailure = onFailure;
         this.allocator = new RootAllocator();
         this.reader = (ArrowReader) results.arrowExportStream(allocator, BATCH_ROWS);
     }
 
-    /// Takes ownership of the connection.
-    static ArrowStream open(DuckDBConnection connection, String select) throws SQLException {
-        try {
-            Statement statement = connection.createStatement();
-            return new ArrowStream(
-                    connection, statement, statement.executeQuery(select).unwrap(DuckDBResultSet.class));
-        } catch (SQLException failure) {
-            connection.close();
-            throw failure;
-        }
+    public Schema schema() {
+        return batch().getSchema();
     }
 
-    public Schema schema() {
-        try {
-            return reader.getVectorSchemaRoot().getSchema();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /// The columns with DuckDB's own types, which say more than the schema's.
+    List<ColumnInfo> columns() {
+        return columns;
     }
 
     /// Moves to the next batch.
@@ -66,10 +72,13 @@ public final class ArrowStream implements AutoCloseable {
     /// @return false at the end
     public boolean next() {
         try {
+            running.refuseIfCancelled();
             return reader.loadNextBatch();
         } catch (IOException failure) {
             // The stream carries DuckDB's message out of the C interface.
-            throw EngineException.of(new SQLException(failure.getMessage(), failure));
+            throw translate(new SQLException(failure.getMessage(), failure));
+        } catch (SQLException cancelled) {
+            throw translate(cancelled);
         }
     }
 
@@ -78,7 +87,7 @@ public final class ArrowStream implements AutoCloseable {
         try {
             return reader.getVectorSchemaRoot();
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw translate(new SQLException(failure.getMessage(), failure));
         }
     }
 
@@ -87,33 +96,50 @@ public final class ArrowStream implements AutoCloseable {
         return allocator.getAllocatedMemory();
     }
 
-    /// Lets another connection scan what is left of this stream under a name. The stream is spent afterwards.
-    Void scanAs(DuckDBConnection other, String name, Consumer<String> scan) {
+    /// Lets another connection scan what is left of this stream under a name. The stream is spent afterwards,
+    /// whether the scan reached its end or not.
+    void scanAs(DuckDBConnection other, String name, Consumer<String> scan) {
         handedOver = true;
         try (ArrowArrayStream exported = ArrowArrayStream.allocateNew(allocator)) {
-            Data.exportArrayStream(allocator, reader, exported);
-            other.registerArrowStream(name, exported);
-            scan.accept(name);
+            Data.exportArrayStream(allocator, new HandedOverReader(reader, allocator), exported);
+            try {
+                other.registerArrowStream(name, exported);
+                scan.accept(name);
+            } finally {
+                exported.release();
+            }
         }
-        return null;
     }
 
     /// Closes in the one order that works: reader, result set, statement, connection, allocator.
     @Override
     public void close() {
-        try {
+        try (allocator;
+                running;
+                connection;
+                statement;
+                results) {
             if (!handedOver) {
                 reader.close();
             }
-            results.close();
-            statement.close();
-            connection.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
-            throw EngineException.of(failure);
-        } finally {
-            allocator.close();
+            throw translate(failure);
         }
+    }
+
+    private EngineException translate(SQLException failure) {
+        EngineException translated = running.translate(failure);
+        onFailure.accept(translated);
+        return translated;
+    }
+
+    private static List<ColumnInfo> columnsOf(ResultSetMetaData metadata) throws SQLException {
+        List<ColumnInfo> columns = new ArrayList<>();
+        for (int i = 1; i <= metadata.getColumnCount(); i++) {
+            columns.add(new ColumnInfo(metadata.getColumnName(i), metadata.getColumnTypeName(i)));
+        }
+        return List.copyOf(columns);
     }
 }

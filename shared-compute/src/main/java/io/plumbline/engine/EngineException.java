@@ -1,12 +1,11 @@
 package io.plumbline.engine;
 
 import java.sql.SQLException;
-import java.util.Locale;
 
 /// A statement the engine could not carry out, with what kind of failure it was.
 ///
-/// The message is DuckDB's own first line, which names the file or column; whoever knows what the statement
-/// was for turns it into a sentence for the user.
+/// The message is one line, DuckDB's own, and names the file or column; whoever knows what the statement was
+/// for turns it into a sentence for the user.
 public final class EngineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -36,32 +35,17 @@ public final class EngineException extends RuntimeException {
         this.kind = kind;
     }
 
+    EngineException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
     public Kind kind() {
         return kind;
     }
 
     static EngineException of(SQLException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return new EngineException(kindOf(message), message.lines().findFirst().orElse(message), failure);
-    }
-
-    private static Kind kindOf(String message) {
-        String text = message.toLowerCase(Locale.ROOT);
-        if (text.contains("database has been invalidated") || text.startsWith("fatal") || text.startsWith("internal")) {
-            return Kind.INVALIDATED;
-        }
-        if (text.contains("no space left") || text.contains("max_temp_directory_size")) {
-            return Kind.NO_SPACE;
-        }
-        if (text.startsWith("out of memory")) {
-            return Kind.OUT_OF_MEMORY;
-        }
-        if (text.startsWith("interrupt")) {
-            return Kind.CANCELLED;
-        }
-        if (text.startsWith("io error") || text.contains("parquet") || text.contains("csv error")) {
-            return Kind.BAD_FILE;
-        }
-        return text.startsWith("conversion error") ? Kind.BAD_VALUE : Kind.STATEMENT;
+        FailureMessage message = FailureMessage.of(String.valueOf(failure.getMessage()));
+        return new EngineException(message.kind(), message.line(), failure);
     }
 }

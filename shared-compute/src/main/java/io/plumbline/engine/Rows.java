@@ -3,7 +3,6 @@ package io.plumbline.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.DateDayVector;
@@ -13,7 +12,6 @@ import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.SmallIntVector;
 import org.apache.arrow.vector.TinyIntVector;
 import org.apache.arrow.vector.VarCharVector;
-import org.apache.arrow.vector.types.pojo.Field;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a SELECT as Java values, one at a time, over Arrow batches.
@@ -29,7 +27,7 @@ public final class Rows implements AutoCloseable {
 
     Rows(ArrowStream stream) {
         this.stream = stream;
-        this.columns = stream.schema().getFields().stream().map(Field::getName).toList();
+        this.columns = stream.columns().stream().map(ColumnInfo::name).toList();
     }
 
     public List<String> columns() {
@@ -73,7 +71,10 @@ public final class Rows implements AutoCloseable {
 
     /// The value of a column: a String, BigDecimal, LocalDate, Boolean or Long, or null.
     public @Nullable Object value(String column) {
-        FieldVector vector = Objects.requireNonNull(stream.batch().getVector(column), column);
+        FieldVector vector = stream.batch().getVector(column);
+        if (vector == null) {
+            throw new IllegalArgumentException("no column " + column + " among " + columns);
+        }
         if (vector.isNull(row)) {
             return null;
         }
@@ -102,6 +103,10 @@ public final class Rows implements AutoCloseable {
     }
 
     private Object present(String column) {
-        return Objects.requireNonNull(value(column), column);
+        Object value = value(column);
+        if (value == null) {
+            throw new IllegalStateException(column + " is null");
+        }
+        return value;
     }
 }

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -32,8 +35,10 @@ final class SealedConnection {
     }
 
     private static List<String> seal(SessionSettings settings, Path spill) {
-        List<Path> directories =
-                Stream.concat(settings.directories().stream(), Stream.of(spill)).toList();
+        // A source spells the files of a directory whose own name looks like a pattern as Sql.literally does.
+        Set<String> directories = Stream.concat(settings.directories().stream(), Stream.of(spill))
+                .flatMap(directory -> Stream.of(directory.toString(), Sql.literally(directory)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return List.of(
                 "set autoinstall_known_extensions = false",
                 "set autoload_known_extensions = false",
@@ -50,7 +55,7 @@ final class SealedConnection {
                 "set enable_progress_bar_print = false",
                 "set progress_bar_time = 0",
                 "set temp_directory = " + Sql.text(spill.toString()),
-                "set allowed_directories = " + Sql.paths(directories),
+                "set allowed_directories = " + Sql.texts(directories),
                 "set enable_external_access = false",
                 "set lock_configuration = true");
     }

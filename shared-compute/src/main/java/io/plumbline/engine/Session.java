@@ -1,6 +1,8 @@
 package io.plumbline.engine;
 
+import io.plumbline.engine.RunningStatements.Running;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,10 +21,12 @@ import org.duckdb.DuckDBConnection;
 /// usable, unless the kind is [EngineException.Kind#INVALIDATED].
 public final class Session implements AutoCloseable {
 
+    private static final String ARROW_SCAN = "arrow_batches";
+
     private final DuckDBConnection connection;
     private final SpillDirectory spill;
-    private final RunningStatement running = new RunningStatement();
-    private boolean invalidated;
+    private final RunningStatements running = new RunningStatements();
+    private volatile boolean invalidated;
 
     private Session(DuckDBConnection connection, SpillDirectory spill) {
         this.connection = connection;
@@ -63,18 +67,21 @@ public final class Session implements AutoCloseable {
                 .map(column -> Sql.name(column.name()) + " " + column.type())
                 .collect(Collectors.joining(", "));
         execute("create or replace table " + Sql.name(name) + " (" + definitions + ")");
-        running.guard(() -> ValueRows.append(connection, name, columns, rows), this::note);
+        try {
+            ValueRows.append(connection, name, columns, rows);
+        } catch (SQLException failure) {
+            throw noted(EngineException.of(failure));
+        }
     }
 
     /// Binds a name to Arrow batches, which are read to their end now: an Arrow stream can be scanned only
-    /// once.
+    /// once. A column of a type that Arrow would change is refused.
     public void materialise(String name, ArrowStream batches) {
-        running.guard(
-                () -> batches.scanAs(
-                        connection,
-                        "arrow_batches",
-                        scan -> execute("create or replace table " + Sql.name(name) + " as from " + Sql.name(scan))),
-                this::note);
+        TypeContract.ARROW.require(batches.columns());
+        batches.scanAs(
+                connection,
+                ARROW_SCAN,
+                scan -> execute("create or replace table " + Sql.name(name) + " as from " + Sql.name(scan)));
     }
 
     /// Forgets a name, whether it was bound to a view or a table.
@@ -92,7 +99,11 @@ public final class Session implements AutoCloseable {
 
     /// The rows of a SELECT as a stream of Arrow batches: DuckDB's own buffers, not copies.
     public ArrowStream stream(String select) {
-        return running.guard(() -> ArrowStream.open(connection.duplicate(), select), this::note);
+        try {
+            return StreamOpening.open(connection.duplicate(), select, running.start(), this::noted);
+        } catch (SQLException failure) {
+            throw noted(EngineException.of(failure));
+        }
     }
 
     /// The rows of a SELECT, one at a time, for the few rows that plain Java reads.
@@ -100,16 +111,17 @@ public final class Session implements AutoCloseable {
         return new Rows(stream(select));
     }
 
-    /// Writes the rows of a SELECT to one Parquet file.
+    /// Writes the rows of a SELECT to one Parquet file. A column of a type that Parquet would change is refused.
     ///
     /// @return how many rows were written
     public long copyToParquet(String select, Path target, ParquetOptions options) {
+        TypeContract.PARQUET.require(columns(select));
         String copy = "copy (" + select + ") to " + Sql.text(target.toString()) + " (" + options.toSql() + ")";
         return run(copy, statement -> statement.getLargeUpdateCount());
     }
 
-    /// Ends the statement that is running, if any; the thread that runs it gets an [EngineException] of the
-    /// kind [EngineException.Kind#CANCELLED].
+    /// Ends the statement that is running and the streams that are open, if any; the thread that runs or reads
+    /// one gets an [EngineException] of the kind [EngineException.Kind#CANCELLED].
     public void cancel() {
         running.cancel();
     }
@@ -150,21 +162,19 @@ public final class Session implements AutoCloseable {
     }
 
     private <T> T run(String sql, Outcome<T> outcome) {
-        return running.guard(
-                () -> {
-                    try (Statement statement = connection.createStatement()) {
-                        running.started(statement);
-                        statement.execute(sql);
-                        return outcome.of(statement);
-                    } finally {
-                        running.ended();
-                    }
-                },
-                this::note);
+        try (Running current = running.start()) {
+            try (PreparedStatement statement = current.execute(connection.prepareStatement(sql))) {
+                statement.execute();
+                return outcome.of(statement);
+            } catch (SQLException failure) {
+                throw noted(current.translate(failure));
+            }
+        }
     }
 
-    private void note(EngineException failure) {
+    private EngineException noted(EngineException failure) {
         invalidated |= failure.kind() == EngineException.Kind.INVALIDATED;
+        return failure;
     }
 
     /// What a statement that was carried out has to say.

@@ -29,11 +29,13 @@ public sealed interface Source {
         return switch (this) {
             case Parquet parquet ->
                 "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
-                        .formatted(Sql.paths(parquet.files()));
+                        .formatted(Sql.files(parquet.files()));
             case Csv csv ->
                 ("read_csv(%s, header = true, all_varchar = true, union_by_name = true, hive_partitioning = false, "
-                                + "delim = ',', quote = '\"', escape = '\"', nullstr = '')")
-                        .formatted(Sql.paths(csv.files()));
+                                + "delim = ',', quote = '\"', escape = '\"', nullstr = '', "
+                                // Else a sniffer skips ragged first lines and lines that begin with #.
+                                + "skip = 0, comment = '', strict_mode = true, null_padding = false)")
+                        .formatted(Sql.files(csv.files()));
         };
     }
 }

@@ -2,34 +2,54 @@ package io.plumbline.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Where one session spills: readable by its owner alone and wiped when the session closes.
 ///
-/// A spill holds plan data in the clear, and a killed process cannot wipe it. Its name carries the process id,
-/// so the next session wipes what processes that are no more left behind.
+/// A spill holds plan data in the clear, and a killed process cannot wipe it. So a lock file stands beside the
+/// directory; the kernel releases the lock of a process that ends in whatever way, and the next session wipes
+/// what nobody holds. (A process id would not do: in containers every process has the same.)
 final class SpillDirectory implements AutoCloseable {
 
     private static final String PREFIX = "plumbline-spill-";
+    private static final String LOCK = ".lock";
+
+    /// The lock files of this process. To open and close one again would release it, by the rules of POSIX.
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path path;
+    private final Path lockFile;
+    private final FileChannel lock;
 
-    private SpillDirectory(Path path) {
+    private SpillDirectory(Path path, Path lockFile, FileChannel lock) {
         this.path = path;
+        this.lockFile = lockFile;
+        this.lock = lock;
     }
 
     static SpillDirectory create(Path parent) {
         try {
-            Files.createDirectories(parent);
-            wipeThoseOfDeadProcesses(parent);
-            String prefix = PREFIX + ProcessHandle.current().pid() + "-";
-            return new SpillDirectory(Files.createTempDirectory(parent, prefix).toRealPath());
+            Path home = Files.createDirectories(parent).toRealPath();
+            wipeAbandoned(home);
+            Path path = Files.createTempDirectory(home, PREFIX);
+            Path lockFile = home.resolve(path.getFileName() + LOCK);
+            OURS.add(lockFile);
+            FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock.lock();
+            return new SpillDirectory(path, lockFile, lock);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot make a spill directory in " + parent, failure);
         }
@@ -41,30 +61,44 @@ final class SpillDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (lock) {
             wipe(path);
+            Files.deleteIfExists(lockFile);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot wipe the spill directory " + path, failure);
+        } finally {
+            OURS.remove(lockFile);
         }
     }
 
-    private static void wipeThoseOfDeadProcesses(Path parent) throws IOException {
-        List<Path> dead;
-        try (Stream<Path> children = Files.list(parent)) {
-            dead = children.filter(SpillDirectory::isOfDeadProcess).toList();
+    private static void wipeAbandoned(Path home) throws IOException {
+        List<Path> locks;
+        try (Stream<Path> children = Files.list(home)) {
+            locks = children.filter(SpillDirectory::isOfAnotherProcess).toList();
         }
-        for (Path directory : dead) {
-            wipe(directory);
+        for (Path lockFile : locks) {
+            wipeIfAbandoned(lockFile);
         }
     }
 
-    private static boolean isOfDeadProcess(Path directory) {
-        String name = directory.getFileName().toString();
-        if (!name.startsWith(PREFIX)) {
-            return false;
+    private static boolean isOfAnotherProcess(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PREFIX) && name.endsWith(LOCK) && !OURS.contains(file);
+    }
+
+    private static void wipeIfAbandoned(Path lockFile) throws IOException {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            if (held != null) {
+                String name = lockFile.getFileName().toString();
+                wipe(lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length())));
+                Files.deleteIfExists(lockFile);
+            }
+        } catch (NoSuchFileException wipedByAnother) {
+            return;
+        } catch (AccessDeniedException ofAnotherUser) {
+            return;
         }
-        String pid = name.substring(PREFIX.length()).split("-", 2)[0];
-        return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 
     private static void wipe(Path directory) throws IOException {

@@ -22,7 +22,18 @@ public final class Sql {
         return '\'' + value.replace("'", "''") + '\'';
     }
 
-    static String paths(Collection<Path> files) {
-        return files.stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
+    static String texts(Collection<String> values) {
+        return values.stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /// A list of files to scan, each the one file of that name: DuckDB would read `*`, `?` and `[` in a name as
+    /// a pattern and find others.
+    static String files(Collection<Path> files) {
+        return texts(files.stream().map(Sql::literally).toList());
+    }
+
+    /// A pattern that only the file of this name matches.
+    static String literally(Path file) {
+        return file.toString().replaceAll("[*?\\[]", "[$0]");
     }
 }

@@ -15,6 +15,10 @@ import org.duckdb.DuckDBDriver;
 
 /// Opens an in-memory database and seals it, the lock last, so that no statement of an asset can undo any of
 /// it.
+///
+/// DuckDB does not follow a symbolic link that leads out of the directories, with one exception: it takes
+/// `link/../file` for `file`, and the system does not. So a directory that holds a link to a directory outside
+/// is not tight against SQL that writes such a path; data cannot, since it never becomes SQL.
 final class SealedConnection {
 
     private SealedConnection() {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// What a run did for one of the assets it was asked for.
 ///
 /// @param rows rows of the asset
-/// @param seconds what computing, checking and writing it took; what it reads is counted where it is computed
+/// @param seconds what computing, checking and writing it took, with what it reads
 /// @param findings what its checks, and those of what it reads, had to say
 /// @param manifest what is now on file; empty for a run that keeps no results
 /// @param unchanged whether the result was there already, from the same inputs by the same code

@@ -62,9 +62,11 @@ public final class AssetRunner implements AutoCloseable {
                 return onFile.get();
             }
         }
+        List<Asset> wantedInOrder = order.stream().filter(wanted::contains).toList();
+        Optional<ResultWriter> writer = results.map(store -> new ResultWriter(store, request, runIds, files));
         try {
-            return engine.run(session -> new Run(session, catalogue, request, inputs, order, wanted, audience, observer)
-                    .compute(results, runIds, files));
+            return engine.run(session -> new Run(session, request, inputs, order, audience, observer)
+                    .compute(wantedInOrder, catalogue, writer));
         } catch (EngineException failure) {
             throw Explanation.of(failure);
         }

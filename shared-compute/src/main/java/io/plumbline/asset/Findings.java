@@ -4,6 +4,7 @@ import io.plumbline.dataset.Fault;
 import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,10 +61,10 @@ final class Findings {
         return finding;
     }
 
-    /// What was found of an asset and of all that it reads.
-    List<Finding> of(Asset asset, Catalogue catalogue) {
-        Set<String> checks = catalogue.inOrder(List.of(asset)).stream()
-                .flatMap(each -> each.checks().stream())
+    /// What the checks of some assets found, and what was left out of their inputs.
+    List<Finding> of(Collection<Asset> assets) {
+        Set<String> checks = assets.stream()
+                .flatMap(asset -> asset.checks().stream())
                 .map(Check::name)
                 .collect(Collectors.toCollection(HashSet::new));
         checks.add("left_out");

@@ -11,84 +11,83 @@ import io.plumbline.storage.ResultStore;
 import io.plumbline.storage.RunId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Writes the results of a run: all files first, then each takes the place of the old one.
+/// Writes the results of a run: all files first, aside; then, if nothing was wrong, each takes the place of
+/// the old one.
 final class ResultWriter {
 
-    private final Session session;
-    private final Catalogue catalogue;
+    /// A result that was written aside.
+    private record Written(Asset asset, Replacement replacement, long rows) {}
+
+    private final ResultStore store;
     private final RunRequest request;
     private final Map<Asset, RunId> runIds;
     private final List<InputFile> files;
-    private final Instant started;
+    private final Instant started = Instant.now();
 
-    ResultWriter(
-            Session session,
-            Catalogue catalogue,
-            RunRequest request,
-            Map<Asset, RunId> runIds,
-            List<InputFile> files,
-            Instant started) {
-        this.session = session;
-        this.catalogue = catalogue;
+    ResultWriter(ResultStore store, RunRequest request, Map<Asset, RunId> runIds, List<InputFile> files) {
+        this.store = store;
         this.request = request;
         this.runIds = runIds;
         this.files = files;
-        this.started = started;
     }
 
+    /// @param settle throws if anything is wrong with the input; called when the files are written and before
+    /// they count
     List<AssetResult> write(
-            ResultStore store, List<Asset> assets, Stopwatch stopwatch, Findings findings, RunObserver observer) {
-        List<Replacement> replacements = new ArrayList<>();
+            Session session, List<Asset> assets, Outcomes outcomes, RunObserver observer, Runnable settle) {
+        List<Written> written = new ArrayList<>();
         try {
-            Map<Asset, Long> rows = new HashMap<>();
             for (Asset asset : assets) {
                 observer.step("write " + asset.name(), session::progress);
-                Replacement replacement = store.begin(AssetRunner.key(asset, request));
-                replacements.add(replacement);
-                stopwatch.time(
-                        asset,
-                        () -> replacement.write(file ->
-                                rows.put(asset, session.copyToParquet("from " + asset.name(), file, options(asset)))));
+                outcomes.stopwatch().time(asset, () -> written.add(writeAside(session, asset)));
             }
-            List<AssetResult> results = new ArrayList<>();
-            for (int i = 0; i < assets.size(); i++) {
-                Asset asset = assets.get(i);
-                List<Finding> found = findings.of(asset, catalogue);
-                long count = Objects.requireNonNull(rows.get(asset));
-                Manifest manifest = replacements.get(i).commit(facts(asset, count, found, stopwatch));
-                results.add(
-                        new AssetResult(asset, count, stopwatch.seconds(asset), found, Optional.of(manifest), false));
-            }
-            return results;
+            settle.run();
+            return written.stream().map(each -> commit(each, outcomes)).toList();
         } finally {
-            replacements.forEach(Replacement::close);
+            written.forEach(each -> each.replacement().close());
         }
+    }
+
+    private Written writeAside(Session session, Asset asset) {
+        Replacement replacement = store.begin(AssetRunner.key(asset, request));
+        try {
+            long[] rows = new long[1];
+            replacement.write(file -> rows[0] = session.copyToParquet("from " + asset.name(), file, options(asset)));
+            return new Written(asset, replacement, rows[0]);
+        } catch (RuntimeException failure) {
+            replacement.close();
+            throw failure;
+        }
+    }
+
+    private AssetResult commit(Written written, Outcomes outcomes) {
+        Asset asset = written.asset();
+        Manifest manifest = written.replacement()
+                .commit(new ResultFacts(
+                        runId(asset),
+                        written.rows(),
+                        outcomes.findings(asset).stream()
+                                .map(ResultWriter::recorded)
+                                .toList(),
+                        files,
+                        request.limits().version(),
+                        outcomes.codeVersion(asset),
+                        request.codec(),
+                        started,
+                        outcomes.seconds(asset),
+                        PeakMemory.bytes()));
+        return outcomes.of(asset, written.rows(), Optional.of(manifest));
     }
 
     private ParquetOptions options(Asset asset) {
         return new ParquetOptions(
                 request.codec().parquetName(),
                 Map.of("plumbline.run_id", runId(asset).value(), "plumbline.asset", asset.name()));
-    }
-
-    private ResultFacts facts(Asset asset, long rows, List<Finding> found, Stopwatch stopwatch) {
-        return new ResultFacts(
-                runId(asset),
-                rows,
-                found.stream().map(ResultWriter::recorded).toList(),
-                files,
-                request.limits().version(),
-                CodeVersion.of(catalogue.inOrder(List.of(asset))),
-                request.codec(),
-                started,
-                stopwatch.seconds(asset),
-                PeakMemory.bytes());
     }
 
     private RunId runId(Asset asset) {

@@ -5,34 +5,26 @@ import io.plumbline.dataset.BoundDataset;
 import io.plumbline.dataset.DatasetBinder;
 import io.plumbline.dataset.Fault;
 import io.plumbline.dataset.Scope;
-import io.plumbline.engine.ColumnInfo;
-import io.plumbline.engine.Rows;
+import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Session;
-import io.plumbline.storage.InputFile;
-import io.plumbline.storage.ResultStore;
-import io.plumbline.storage.RunId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// One run: it binds the inputs, computes each asset after what it reads, checks them all, and only then
-/// writes.
+/// One run: it binds the inputs, computes each asset after what it reads, checks them all, and only then lets
+/// results take the place of earlier ones.
 ///
 /// Faults are gathered rather than thrown one by one, so that whoever mends the input hears of all of them at
 /// once.
 final class Run {
 
     private final Session session;
-    private final Catalogue catalogue;
     private final RunRequest request;
     private final Inputs inputs;
     private final List<Asset> order;
-    private final List<Asset> wanted;
     private final Audience audience;
     private final RunObserver observer;
     private final Set<String> bound = new HashSet<>();
@@ -42,41 +34,48 @@ final class Run {
 
     Run(
             Session session,
-            Catalogue catalogue,
             RunRequest request,
             Inputs inputs,
             List<Asset> order,
-            List<Asset> wanted,
             Audience audience,
             RunObserver observer) {
         this.session = session;
-        this.catalogue = catalogue;
         this.request = request;
         this.inputs = inputs;
         this.order = order;
-        this.wanted = wanted;
         this.audience = audience;
         this.observer = observer;
         this.findings = new Findings(session);
     }
 
-    List<AssetResult> compute(Optional<ResultStore> results, Map<Asset, RunId> runIds, List<InputFile> files) {
-        Instant started = Instant.now();
+    /// @param wanted the assets that were asked for, in order
+    /// @param writer writes their results, where results are kept
+    List<AssetResult> compute(List<Asset> wanted, Catalogue catalogue, Optional<ResultWriter> writer) {
         try {
             bindParameters();
-            bindDatasets();
-            order.forEach(this::computeAsset);
-            stopIfAny(faults);
-            ResultWriter writer = new ResultWriter(session, catalogue, request, runIds, files, started);
-            List<AssetResult> done = results.map(
-                            store -> writer.write(store, wantedInOrder(), stopwatch, findings, observer))
-                    .orElseGet(() -> wantedInOrder().stream().map(this::counted).toList());
+            List<BoundDataset> datasets = bindDatasets();
+            List<AssetResult> done;
+            try (Verification verification = Verification.start(session, datasets)) {
+                Outcomes outcomes = new Outcomes(catalogue, stopwatch, findings);
+                try {
+                    order.forEach(this::computeAsset);
+                    done = writer.map(results ->
+                                    results.write(session, wanted, outcomes, observer, () -> settle(verification)))
+                            .orElseGet(() -> counted(wanted, outcomes, verification));
+                } catch (EngineException failure) {
+                    // Bad values may be what made the statement fail; then they are what there is to say.
+                    settle(verification);
+                    throw failure;
+                }
+            }
             if (observer.wantsRows()) {
-                wantedInOrder().forEach(asset -> Show.bound(session, asset, observer));
+                wanted.forEach(asset -> Show.bound(session, asset, observer));
             }
             return done;
         } finally {
-            bound.forEach(session::drop);
+            if (!session.isInvalidated()) {
+                session.clear();
+            }
         }
     }
 
@@ -94,19 +93,18 @@ final class Run {
                 });
     }
 
-    private void bindDatasets() {
+    private List<BoundDataset> bindDatasets() {
         Scope scope = new Scope(request.plan().planId(), request.plan().relatedPlans(), request.year());
         DatasetBinder binder = new DatasetBinder(session, scope, request.plan().columns());
-        for (BoundDataset dataset : inputs.bind(binder)) {
-            observer.step("check " + dataset.dataset().relation(), session::progress);
+        List<BoundDataset> datasets = inputs.bind(binder);
+        for (BoundDataset dataset : datasets) {
             faults.addAll(dataset.contractFaults());
-            faults.addAll(dataset.valueFaults(session));
             findings.located(dataset.dataset().relation(), dataset.where());
-            findings.add(new Finding("left_out", Check.Severity.WARNING, dataset.leftOut(session)));
             if (dataset.contractFaults().isEmpty()) {
                 bound.add(dataset.dataset().relation());
             }
         }
+        return datasets;
     }
 
     private void computeAsset(Asset asset) {
@@ -123,7 +121,6 @@ final class Run {
                 case TABLE -> session.materialise(asset.name(), asset.select());
             }
             bound.add(asset.name());
-            requireContract(asset);
             for (Check check : asset.checks()) {
                 Finding finding = findings.look(check);
                 if (check.severity() == Check.Severity.ERROR) {
@@ -133,35 +130,21 @@ final class Run {
         });
     }
 
-    /// A SELECT that yields other columns than its asset promises is a fault of the program, found before
-    /// anyone sees it.
-    private void requireContract(Asset asset) {
-        List<ColumnInfo> promised = asset.output().stream()
-                .map(column -> new ColumnInfo(column.name(), column.type()))
+    /// Hears what the verification found, and stops the run if anything at all was wrong.
+    private void settle(Verification verification) {
+        Verification.Outcome outcome = verification.await();
+        outcome.leftOut().forEach(findings::add);
+        List<Fault> all = new ArrayList<>(outcome.faults());
+        all.addAll(0, faults);
+        if (!all.isEmpty()) {
+            throw new InputException(Fault.line(all, audience.mayKnowEmployees()));
+        }
+    }
+
+    private List<AssetResult> counted(List<Asset> wanted, Outcomes outcomes, Verification verification) {
+        settle(verification);
+        return wanted.stream()
+                .map(asset -> outcomes.of(asset, session.count(asset.name()), Optional.empty()))
                 .toList();
-        List<ColumnInfo> yielded = session.columns("from " + asset.name());
-        if (!promised.equals(yielded)) {
-            throw new IllegalStateException(asset.name() + " promises " + promised + " and yields " + yielded);
-        }
-    }
-
-    private void stopIfAny(List<Fault> found) {
-        if (!found.isEmpty()) {
-            throw new InputException(Fault.line(found, audience.mayKnowEmployees()));
-        }
-    }
-
-    private List<Asset> wantedInOrder() {
-        return order.stream().filter(wanted::contains).toList();
-    }
-
-    private AssetResult counted(Asset asset) {
-        long rows;
-        try (Rows counted = session.rows("select count(*) as n from " + asset.name())) {
-            counted.next();
-            rows = counted.integer("n");
-        }
-        return new AssetResult(
-                asset, rows, stopwatch.seconds(asset), findings.of(asset, catalogue), Optional.empty(), false);
     }
 }

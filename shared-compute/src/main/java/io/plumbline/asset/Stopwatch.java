@@ -2,6 +2,7 @@ package io.plumbline.asset;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,8 +20,11 @@ final class Stopwatch {
         }
     }
 
-    /// Seconds to the millisecond.
-    BigDecimal seconds(Asset asset) {
-        return BigDecimal.valueOf(nanos.getOrDefault(asset, 0L), 9).setScale(3, RoundingMode.HALF_UP);
+    /// What some assets took together, in seconds to the millisecond.
+    BigDecimal seconds(Collection<Asset> assets) {
+        long sum = assets.stream()
+                .mapToLong(asset -> nanos.getOrDefault(asset, 0L))
+                .sum();
+        return BigDecimal.valueOf(sum, 9).setScale(3, RoundingMode.HALF_UP);
     }
 }

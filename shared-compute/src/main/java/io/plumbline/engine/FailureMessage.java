@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record FailureMessage(Kind kind, String line) {
 
     /// How the C interface wraps the message of a stream that fails between batches.
-    private static final Pattern IN_STREAM = Pattern.compile("CDataJniException\\{errno=-?\\d+, message=(.*)}", Pattern.DOTALL);
+    private static final Pattern IN_STREAM =
+            Pattern.compile("CDataJniException\\{errno=-?\\d+, message=(.*)}", Pattern.DOTALL);
 
     /// A row of a CSV file that cannot be read: the line, the reason two lines on, the file further down.
     private static final Pattern CSV_ROW = Pattern.compile(

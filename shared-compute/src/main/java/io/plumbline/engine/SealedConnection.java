@@ -55,6 +55,8 @@ final class SealedConnection {
                 "set preserve_insertion_order = false",
                 // Without it UHUGEINT, TIME WITH TIME ZONE, UUID and others change silently on their way to Arrow.
                 "set arrow_lossless_conversion = true",
+                // A run binds several relations over one file; its footer is read once.
+                "set parquet_metadata_cache = true",
                 "set enable_progress_bar = true",
                 "set enable_progress_bar_print = false",
                 "set progress_bar_time = 0",

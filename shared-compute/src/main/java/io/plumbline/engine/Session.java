@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -16,7 +18,8 @@ import org.duckdb.DuckDBConnection;
 /// A sealed in-memory DuckDB: relations are bound by name, statements run over them, and nothing outside its
 /// directories can be read, written, loaded or reconfigured.
 ///
-/// One thread runs statements; any thread may call [#cancel()] and [#progress()]. Streams that a session gave
+/// One thread binds names and runs statements; other threads may read beside it, through [#rows] and
+/// [#stream], and may call [#cancel()] and [#progress()]. Streams that a session gave
 /// out must be closed before it. A statement that fails throws [EngineException] and leaves the session
 /// usable, unless the kind is [EngineException.Kind#INVALIDATED].
 public final class Session implements AutoCloseable {
@@ -25,6 +28,7 @@ public final class Session implements AutoCloseable {
 
     private final DuckDBConnection connection;
     private final SpillDirectory spill;
+    private final Map<String, String> kinds = new LinkedHashMap<>();
     private final RunningStatements running = new RunningStatements();
     private volatile boolean invalidated;
 
@@ -52,11 +56,13 @@ public final class Session implements AutoCloseable {
     /// Binds a name to the rows of a SELECT that runs anew each time the name is read.
     public void view(String name, String select) {
         execute("create or replace view " + Sql.name(name) + " as " + select);
+        kinds.put(name, "view");
     }
 
     /// Binds a name to the rows of a SELECT that runs now, once.
     public void materialise(String name, String select) {
         execute("create or replace table " + Sql.name(name) + " as " + select);
+        kinds.put(name, "table");
     }
 
     /// Binds a name to a few rows of values that the caller has at hand, such as a plan's provisions.
@@ -67,6 +73,7 @@ public final class Session implements AutoCloseable {
                 .map(column -> Sql.name(column.name()) + " " + column.type())
                 .collect(Collectors.joining(", "));
         execute("create or replace table " + Sql.name(name) + " (" + definitions + ")");
+        kinds.put(name, "table");
         try {
             ValueRows.append(connection, name, columns, rows);
         } catch (SQLException failure) {
@@ -82,19 +89,37 @@ public final class Session implements AutoCloseable {
                 connection,
                 ARROW_SCAN,
                 scan -> execute("create or replace table " + Sql.name(name) + " as from " + Sql.name(scan)));
+        kinds.put(name, "table");
     }
 
-    /// Forgets a name, whether it was bound to a view or a table.
+    /// Forgets a name. A name that is not bound is no error.
     public void drop(String name) {
-        query("select table_type from information_schema.tables where table_name = " + Sql.text(name), row -> {
-                    return row.getString(1).equals("VIEW") ? "view" : "table";
-                })
-                .forEach(kind -> execute("drop " + kind + " " + Sql.name(name)));
+        String kind = kinds.remove(name);
+        if (kind != null) {
+            execute("drop " + kind + " " + Sql.name(name));
+        }
+    }
+
+    /// Forgets every name that is bound.
+    public void clear() {
+        String drops = kinds.entrySet().stream()
+                .map(bound -> "drop " + bound.getValue() + " " + Sql.name(bound.getKey()))
+                .collect(Collectors.joining(";\n"));
+        kinds.clear();
+        if (!drops.isEmpty()) {
+            execute(drops);
+        }
     }
 
     /// The columns of a relation, found without reading its rows.
     public List<ColumnInfo> columns(String select) {
         return query("describe " + select, row -> new ColumnInfo(row.getString(1), row.getString(2)));
+    }
+
+    /// How many rows a relation has.
+    public long count(String name) {
+        return query("select count(*) from " + Sql.name(name), row -> row.getLong(1))
+                .getFirst();
     }
 
     /// The rows of a SELECT as a stream of Arrow batches: DuckDB's own buffers, not copies.
@@ -111,7 +136,8 @@ public final class Session implements AutoCloseable {
         return new Rows(stream(select));
     }
 
-    /// Writes the rows of a SELECT to one Parquet file. A column of a type that Parquet would change is refused.
+    /// Writes the rows of a SELECT to one Parquet file. A column of a type that Parquet would change is
+    /// refused.
     ///
     /// @return how many rows were written
     public long copyToParquet(String select, Path target, ParquetOptions options) {

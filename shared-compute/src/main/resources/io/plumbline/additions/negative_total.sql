@@ -4,8 +4,8 @@ select
   1 as rows,
   employee_id
 from (
-  select employee_id, money_type, is_of_related_plan, sum(amount) as total
+  select employee_id, money_type, sum(amount) as total
   from contribution_totals
-  group by all
+  group by employee_id, money_type
 )
 where total < 0

@@ -105,7 +105,8 @@ class SealTest {
     })
     void noDetourLeadsOutside(String detour) throws SQLException {
         Path direct = inside.resolve("a.csv");
-        assertThatCode(() -> run("create table x as from read_csv('%s')", direct)).doesNotThrowAnyException();
+        assertThatCode(() -> run("create table x as from read_csv('%s')", direct))
+                .doesNotThrowAnyException();
 
         assertThat(Sessions.failure(() -> run("create table y as from read_csv('" + detour + "')", inside)))
                 .hasMessageContaining("disabled by configuration");

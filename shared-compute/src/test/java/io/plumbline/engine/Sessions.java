@@ -1,12 +1,12 @@
 package io.plumbline.engine;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /// Sessions of a test, of modest size, and what tests ask of them.
 final class Sessions {

@@ -30,14 +30,16 @@ class SpillDirectoryTest {
     @Test
     void isWipedWithAllItHolds() throws Exception {
         try (SpillDirectory spill = SpillDirectory.create(parent)) {
-            Files.writeString(Files.createDirectory(spill.path().resolve("deeper")).resolve("pay"), "1234.56");
+            Files.writeString(
+                    Files.createDirectory(spill.path().resolve("deeper")).resolve("pay"), "1234.56");
         }
         assertThat(parent).isEmptyDirectory();
     }
 
     @Test
     void doesNotTakeAlongWhatALinkPointsTo() throws Exception {
-        Path kept = Files.writeString(Files.createDirectory(parent.resolve("kept")).resolve("file"), "kept");
+        Path kept =
+                Files.writeString(Files.createDirectory(parent.resolve("kept")).resolve("file"), "kept");
         try (SpillDirectory spill = SpillDirectory.create(parent)) {
             Files.createSymbolicLink(spill.path().resolve("link"), kept.getParent());
         }
@@ -56,9 +58,8 @@ class SpillDirectoryTest {
     @Test
     void whatAKilledProcessLeftIsWipedByTheNextSession() throws Exception {
         Process process = ChildJvm.start(List.of(), "64m", Holder.class, parent);
-        Path held = Path.of(new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                .readLine());
+        Path held = Path.of(
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine());
 
         SpillDirectory.create(parent).close();
         assertThat(held.resolve("pay")).as("its process lives").exists();

@@ -26,8 +26,7 @@ final class SpillingQuery {
             }
         });
         try (Session session = Session.open(new SessionSettings(List.of(), budget, 2, spills));
-                Rows rows = session.rows(
-                        """
+                Rows rows = session.rows("""
                         select count(*) as v
                         from (select distinct repeat(md5(range::varchar), 4) as wide from range(4000000))
                         """)) {

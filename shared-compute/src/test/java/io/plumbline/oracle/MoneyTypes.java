@@ -1,0 +1,31 @@
+package io.plumbline.oracle;
+
+import java.util.List;
+import java.util.Set;
+
+/// What kinds of money there are, and the two questions asked of them here.
+final class MoneyTypes {
+
+    /// Pre-tax and Roth deferrals both, 402(g)(3).
+    static final Set<String> DEFERRALS = Set.of("pre_tax", "roth");
+
+    /// Employer contributions, employee contributions and forfeitures, 415(c)(2).
+    static final List<String> ANNUAL_ADDITIONS = List.of(
+            "pre_tax",
+            "roth",
+            "after_tax",
+            "match",
+            "safe_harbor_match",
+            "match_true_up",
+            "nonelective",
+            "safe_harbor_nonelective",
+            "profit_sharing",
+            "qnec",
+            "qmac",
+            "forfeiture");
+
+    /// Never an annual addition, 1.415(c)-1(b)(2)(ii)(C) and (b)(3).
+    static final List<String> NOT_ADDITIONS = List.of("rollover", "loan_repayment", "restorative");
+
+    private MoneyTypes() {}
+}

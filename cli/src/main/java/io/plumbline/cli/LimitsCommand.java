@@ -107,8 +107,8 @@ final class LimitsCommand implements Callable<Integer> {
         fields.put("unit", "USD");
         fields.put("citation", value.limit().citation());
         fields.put("notice", value.notice());
-        fields.put("source", value.source().toString());
-        fields.put("status", value.status().toString());
+        fields.put("source", value.source());
+        fields.put("status", value.status().code());
         return fields;
     }
 }

@@ -9,6 +9,7 @@ import io.plumbline.asset.RunRequest;
 import io.plumbline.compliance.Compliance;
 import io.plumbline.privacy.PseudonymKey;
 import io.plumbline.storage.Codec;
+import io.plumbline.storage.DataDirectory;
 import io.plumbline.storage.ResultDirectory;
 import io.plumbline.storage.ResultStore;
 import java.io.PrintWriter;
@@ -53,24 +54,34 @@ final class RunCommand implements Callable<Integer> {
             names = "--codec",
             paramLabel = "CODEC",
             defaultValue = "zstd",
+            converter = CodecName.class,
             description = "snappy, gzip, lz4, zstd or none. Default: ${DEFAULT-VALUE}.")
-    private String codec;
+    private Codec codec;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (format != Format.TABLE && assets.size() > 1) {
+        List<String> names = assets.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "name at least one asset");
+        }
+        if (format != Format.TABLE && names.size() > 1) {
             throw new ParameterException(
                     spec.commandLine(), "--format csv and json show one asset; name one, or use --format table");
         }
         PrintWriter stdout = spec.commandLine().getOut();
+        RunRequest request = new RunRequest(names, plan.plan(), plan.year(), plan.limits(), parameters(names), codec);
+        DataDirectory data = plan.data();
+        // Made last: wrong input leaves no empty directory behind.
         Optional<ResultStore> results = out.map(ResultDirectory::of);
-        RunRequest request =
-                new RunRequest(assets, plan.plan(), plan.year(), plan.limits(), parameters(), Codec.of(codec));
         List<AssetResult> done;
-        try (AssetRunner runner = new AssetRunner(Compliance.catalogue(), plan.data(), results, Audience.OPERATOR);
+        try (AssetRunner runner = new AssetRunner(Compliance.catalogue(), data, results, Audience.OPERATOR);
                 Progress progress = Progress.onTerminal()) {
             done = runner.run(request, new ShownRows(progress, format, stdout));
         }
@@ -83,8 +94,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /// Only the outbox needs the key, so only a run of the outbox asks for it.
-    private List<Parameter> parameters() {
-        boolean needsKey = ActionAssets.all().stream().anyMatch(asset -> assets.contains(asset.name()));
+    private static List<Parameter> parameters(List<String> names) {
+        boolean needsKey = ActionAssets.all().stream().anyMatch(asset -> names.contains(asset.name()));
         return needsKey ? List.of(ActionAssets.parameter(PseudonymKey.fromEnvironment(System.getenv()))) : List.of();
     }
 }

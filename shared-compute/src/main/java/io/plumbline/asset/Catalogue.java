@@ -1,6 +1,7 @@
 package io.plumbline.asset;
 
 import io.plumbline.InputException;
+import io.plumbline.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,8 +42,8 @@ public final class Catalogue {
     /// @throws InputException if there is no such asset
     public Asset require(String name) {
         return find(name)
-                .orElseThrow(() -> new InputException(
-                        "asset '" + name + "' is not known; the assets are " + String.join(", ", assets.keySet())));
+                .orElseThrow(() -> new InputException("asset '%s' is not known%s; the assets are %s"
+                        .formatted(name, NearestName.hint(name, assets.keySet()), String.join(", ", assets.keySet()))));
     }
 
     /// Some assets and all that they read, each after what it reads.

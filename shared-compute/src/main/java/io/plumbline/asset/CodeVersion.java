@@ -1,5 +1,6 @@
 package io.plumbline.asset;
 
+import io.plumbline.dataset.Dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,10 @@ final class CodeVersion {
             for (Asset asset : assets) {
                 digest.update(asset.select().getBytes(StandardCharsets.UTF_8));
                 asset.checks().forEach(check -> digest.update(check.select().getBytes(StandardCharsets.UTF_8)));
+                asset.inputs().stream()
+                        .flatMap(input -> Dataset.of(input.relation()).stream())
+                        .flatMap(dataset -> dataset.derivation().stream())
+                        .forEach(derivation -> digest.update(derivation.getBytes(StandardCharsets.UTF_8)));
             }
             return RELEASE + "+" + HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException impossible) {

@@ -2,17 +2,25 @@ package io.plumbline.asset;
 
 import io.plumbline.InputException;
 import io.plumbline.engine.EngineException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Says what a failure of the engine means to whoever asked for the run.
 final class Explanation {
+
+    private static final Pattern NUMBER = Pattern.compile("\"([-0-9.]+)\"");
 
     private Explanation() {}
 
     /// An [InputException] where the input or the machine's room is at fault, else the failure itself.
     static RuntimeException of(EngineException failure) {
         return switch (failure.kind()) {
-            case BAD_FILE, BAD_VALUE ->
-                new InputException("a data file cannot be read: " + failure.getMessage(), failure);
+            case BAD_FILE -> new InputException("a data file cannot be read: " + failure.getMessage(), failure);
+            case BAD_VALUE ->
+                new InputException(
+                        "a total%s is more than a column can hold; look for wrong amounts in the census and contributions"
+                                .formatted(value(failure)),
+                        failure);
             case NO_SPACE ->
                 new InputException(
                         "the disk is full; free some space or name another directory: " + failure.getMessage(),
@@ -24,5 +32,11 @@ final class Explanation {
                         failure);
             case CANCELLED, INVALIDATED, STATEMENT -> failure;
         };
+    }
+
+    /// Every value of a file is looked at before it is converted, so what does not fit was computed.
+    private static String value(EngineException failure) {
+        Matcher number = NUMBER.matcher(String.valueOf(failure.getMessage()));
+        return number.find() ? " of " + number.group(1) : "";
     }
 }

@@ -2,8 +2,11 @@ package io.plumbline.asset;
 
 import io.plumbline.InputException;
 import io.plumbline.dataset.BoundDataset;
+import io.plumbline.dataset.Damage;
 import io.plumbline.dataset.Dataset;
 import io.plumbline.dataset.DatasetBinder;
+import io.plumbline.dataset.Fault;
+import io.plumbline.engine.Session;
 import io.plumbline.plan.Period;
 import io.plumbline.plan.Plan;
 import io.plumbline.storage.DatasetFiles;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The files of the datasets that a run reads.
@@ -48,14 +52,26 @@ final class Inputs {
                 .toList();
     }
 
-    /// Binds every dataset; the relation `plan` must be bound already.
-    List<BoundDataset> bind(DatasetBinder binder) {
-        List<BoundDataset> bound = new ArrayList<>();
-        files.forEach((dataset, found) -> bound.add(
-                dataset == Dataset.CONTRIBUTIONS && isCensus(found)
-                        ? binder.bindContributionsOf(found, plan.planYear(year).end())
-                        : binder.bind(dataset, found)));
-        return bound;
+    /// The datasets found, in order.
+    List<Dataset> datasets() {
+        return List.copyOf(files.keySet());
+    }
+
+    /// Binds a dataset; the relation `plan` must be bound already.
+    BoundDataset bind(Dataset dataset, DatasetBinder binder) {
+        DatasetFiles found = files(dataset);
+        return dataset == Dataset.CONTRIBUTIONS && isCensus(found)
+                ? binder.bindContributionsOf(found, plan.planYear(year).end())
+                : binder.bind(dataset, found);
+    }
+
+    /// What is wrong with a dataset's files where the engine could not read them.
+    List<Fault> damage(Dataset dataset, Session session) {
+        return Damage.of(files(dataset), session);
+    }
+
+    private DatasetFiles files(Dataset dataset) {
+        return Objects.requireNonNull(files.get(dataset));
     }
 
     private Optional<DatasetFiles> filesOf(Dataset dataset) {

@@ -2,6 +2,7 @@ package io.plumbline.asset;
 
 import io.plumbline.InputException;
 import io.plumbline.dataset.BoundDataset;
+import io.plumbline.dataset.Dataset;
 import io.plumbline.dataset.DatasetBinder;
 import io.plumbline.dataset.Fault;
 import io.plumbline.dataset.Scope;
@@ -96,15 +97,31 @@ final class Run {
     private List<BoundDataset> bindDatasets() {
         Scope scope = new Scope(request.plan().planId(), request.plan().relatedPlans(), request.year());
         DatasetBinder binder = new DatasetBinder(session, scope, request.plan().columns());
-        List<BoundDataset> datasets = inputs.bind(binder);
-        for (BoundDataset dataset : datasets) {
-            faults.addAll(dataset.contractFaults());
-            findings.located(dataset.dataset().relation(), dataset.where());
-            if (dataset.contractFaults().isEmpty()) {
-                bound.add(dataset.dataset().relation());
+        List<BoundDataset> datasets = new ArrayList<>();
+        for (Dataset dataset : inputs.datasets()) {
+            try {
+                BoundDataset found = inputs.bind(dataset, binder);
+                faults.addAll(found.contractFaults());
+                findings.located(dataset.relation(), found.where());
+                datasets.add(found);
+                if (found.isBound()) {
+                    bound.add(dataset.relation());
+                }
+            } catch (EngineException failure) {
+                faults.addAll(damage(dataset, failure));
             }
         }
+        faults.addAll(binder.mappingFaults());
         return datasets;
+    }
+
+    /// What is wrong with files that the engine cannot read; the failure itself where nothing is.
+    private List<Fault> damage(Dataset dataset, EngineException failure) {
+        List<Fault> damage = inputs.damage(dataset, session);
+        if (damage.isEmpty()) {
+            throw failure;
+        }
+        return damage;
     }
 
     private void computeAsset(Asset asset) {
@@ -134,10 +151,10 @@ final class Run {
     private void settle(Verification verification) {
         Verification.Outcome outcome = verification.await();
         outcome.leftOut().forEach(findings::add);
-        List<Fault> all = new ArrayList<>(outcome.faults());
-        all.addAll(0, faults);
-        if (!all.isEmpty()) {
-            throw new InputException(Fault.line(all, audience.mayKnowEmployees()));
+        faults.addAll(outcome.faults());
+        outcome.unreadable().forEach((dataset, failure) -> faults.addAll(damage(dataset, failure)));
+        if (!faults.isEmpty()) {
+            throw new InputException(Fault.line(faults, audience.mayKnowEmployees()));
         }
     }
 

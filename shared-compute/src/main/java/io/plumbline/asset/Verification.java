@@ -1,10 +1,14 @@
 package io.plumbline.asset;
 
 import io.plumbline.dataset.BoundDataset;
+import io.plumbline.dataset.Dataset;
 import io.plumbline.dataset.Fault;
+import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Session;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -17,7 +21,8 @@ final class Verification implements AutoCloseable {
 
     /// @param faults what stops the run
     /// @param leftOut what the operator should know
-    record Outcome(List<Fault> faults, List<Finding> leftOut) {}
+    /// @param unreadable datasets that the engine failed to read
+    record Outcome(List<Fault> faults, List<Finding> leftOut, Map<Dataset, EngineException> unreadable) {}
 
     private final CompletableFuture<Outcome> outcome;
 
@@ -52,10 +57,15 @@ final class Verification implements AutoCloseable {
     private static Outcome look(Session session, List<BoundDataset> datasets) {
         List<Fault> faults = new ArrayList<>();
         List<Finding> leftOut = new ArrayList<>();
+        Map<Dataset, EngineException> unreadable = new EnumMap<>(Dataset.class);
         for (BoundDataset dataset : datasets) {
-            faults.addAll(dataset.valueFaults(session));
-            leftOut.add(new Finding("left_out", Check.Severity.WARNING, dataset.leftOut(session)));
+            try {
+                faults.addAll(dataset.valueFaults(session));
+                leftOut.add(new Finding("left_out", Check.Severity.WARNING, dataset.warnings(session)));
+            } catch (EngineException failure) {
+                unreadable.put(dataset.dataset(), failure);
+            }
         }
-        return new Outcome(faults, leftOut);
+        return new Outcome(faults, leftOut, unreadable);
     }
 }

@@ -10,18 +10,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A dataset's rows as its files have them, before any contract.
 ///
-/// @param where what messages call the files
-/// @param select their rows; in a partitioned dataset with the partition's plan in [#PARTITION_PLAN]
+/// @param where what messages call the files together
+/// @param shown what messages call each file, by the name in [#FILE]
+/// @param select their rows, with the file that each is from in [#FILE]; in a partitioned dataset with the
+/// partition's plan in [#PARTITION_PLAN]
 /// @param isText whether every value is text, as in CSV
-record AsFiled(String where, String select, boolean isText) {
+record AsFiled(String where, Map<String, String> shown, String select, boolean isText) {
 
     /// The plan that a partition's directory names. It decides, even where the files have a `plan_id` of their
     /// own.
     static final String PARTITION_PLAN = "partition_plan_id";
+
+    /// The file that a row is from. Read only to say where a fault is.
+    static final String FILE = "read_from_file";
+
+    /// The columns that are not the source's own.
+    static final Set<String> ADDED = Set.of(PARTITION_PLAN, FILE);
 
     static AsFiled of(DatasetFiles files) {
         Map<Optional<Partition>, List<Path>> byPartition = files.files().stream()
@@ -32,14 +41,20 @@ record AsFiled(String where, String select, boolean isText) {
         String select = byPartition.entrySet().stream()
                 .map(part -> rowsOf(part.getKey(), source(files, part.getValue())))
                 .collect(Collectors.joining("\nunion all by name\n"));
-        return new AsFiled(where(files), select, isText(files));
+        Map<String, String> shown = files.files().stream()
+                .collect(Collectors.toMap(file -> file.path().toString(), SourceFile::shown));
+        return new AsFiled(where(files), shown, select, isText(files));
+    }
+
+    AsFiled with(String otherSelect) {
+        return new AsFiled(where, shown, otherSelect, isText);
     }
 
     private static String rowsOf(Optional<Partition> partition, Source source) {
         String plan = partition
                 .map(named -> ", " + Sql.text(named.planId()) + " as " + PARTITION_PLAN)
                 .orElse("");
-        return "select *" + plan + " from " + source.scan();
+        return "select *, filename as " + FILE + plan + " from " + source.scan();
     }
 
     private static Source source(DatasetFiles files, List<Path> paths) {
@@ -54,9 +69,8 @@ record AsFiled(String where, String select, boolean isText) {
     }
 
     private static String where(DatasetFiles files) {
-        String first = files.files().getFirst().name();
-        return files.files().size() == 1
-                ? first
-                : first + " and " + (files.files().size() - 1) + " more files";
+        String first = files.files().getFirst().shown();
+        int others = files.files().size() - 1;
+        return others == 0 ? first : first + " and " + others + (others == 1 ? " more file" : " more files");
     }
 }

@@ -32,18 +32,21 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
         }
         String value = conversion.expression();
         if (column.isRequired()) {
-            rules.add(new Rule(Sql.name(source) + " is null", "has no value"));
+            // A blank text names nobody and nothing.
+            String empty = column.isText() ? "trim(" + value + ") = ''" : "false";
+            rules.add(new Rule(
+                    "(" + Sql.name(source) + " is null or " + empty + ")", "has no value; every row needs one"));
         }
         if (conversion.needsLooking()) {
-            rules.add(new Rule(conversion.unfit(), "is not " + form()));
+            rules.add(new Rule(conversion.unfit(), "must be " + form() + " and is not"));
         }
         if (column.isNumber() && !column.negative()) {
-            rules.add(new Rule(value + " < 0", "is below zero"));
+            rules.add(new Rule(value + " < 0", "is below zero; correct it"));
         }
         if (!column.allowed().isEmpty()) {
             String allowed =
                     new TreeSet<>(column.allowed()).stream().map(Sql::text).collect(Collectors.joining(", "));
-            rules.add(new Rule(value + " not in (" + allowed + ")", "is none of " + allowed));
+            rules.add(new Rule(value + " not in (" + allowed + ")", "must be one of " + allowed + " and is not"));
         }
         return rules;
     }
@@ -51,11 +54,11 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
     private String form() {
         return switch (column.type()) {
             case ColumnType.Text text -> "text";
-            case ColumnType.Date date -> "a date written as 2025-12-31";
+            case ColumnType.Date date -> "a date, written as 2025-12-31,";
             case ColumnType.Decimal decimal ->
-                "a number with at most %d digits before the point and %d after it"
+                "a plain number such as 1234.5 with at most %d digits before the point and %d after it"
                         .formatted(decimal.precision() - decimal.scale(), decimal.scale());
-            case ColumnType.Whole whole -> "a whole number";
+            case ColumnType.Whole whole -> "a whole number such as 12";
             case ColumnType.Flag flag -> "true or false";
         };
     }

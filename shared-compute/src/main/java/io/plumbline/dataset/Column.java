@@ -42,6 +42,10 @@ public record Column(String name, ColumnType type, Need need, Set<String> allowe
         return need == Need.REQUIRED;
     }
 
+    boolean isText() {
+        return type instanceof ColumnType.Text;
+    }
+
     boolean isNumber() {
         return type instanceof ColumnType.Decimal || type instanceof ColumnType.Whole;
     }

@@ -8,6 +8,7 @@ import static io.plumbline.dataset.ColumnType.MONEY;
 import static io.plumbline.dataset.ColumnType.TEXT;
 import static io.plumbline.dataset.ColumnType.WHOLE;
 
+import io.plumbline.engine.SqlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,6 +82,14 @@ public enum Dataset {
 
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /// The SELECT that derives what a source left out, over the rows as filed; empty where nothing is derived.
+    public Optional<String> derivation() {
+        return switch (this) {
+            case CENSUS -> Optional.of(SqlText.of(Dataset.class, "census.sql"));
+            case CONTRIBUTIONS, SERVICE_HOURS -> Optional.empty();
+        };
     }
 
     public static Optional<Dataset> of(String relation) {

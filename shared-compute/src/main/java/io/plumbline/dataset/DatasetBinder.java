@@ -2,7 +2,6 @@ package io.plumbline.dataset;
 
 import io.plumbline.engine.ColumnInfo;
 import io.plumbline.engine.Session;
-import io.plumbline.engine.SqlText;
 import io.plumbline.plan.ColumnMapping;
 import io.plumbline.storage.DatasetFiles;
 import java.time.LocalDate;
@@ -21,86 +20,94 @@ public final class DatasetBinder {
     private final Session session;
     private final Scope scope;
     private final ColumnMapping mapping;
+    private final MappingFaults mappingFaults;
 
     public DatasetBinder(Session session, Scope scope, ColumnMapping mapping) {
         this.session = session;
         this.scope = scope;
         this.mapping = mapping;
+        this.mappingFaults = new MappingFaults(mapping);
     }
 
     public BoundDataset bind(Dataset dataset, DatasetFiles files) {
         AsFiled filed = AsFiled.of(files);
-        if (mapping.preset().isEmpty() || dataset != Dataset.CENSUS) {
-            return bind(dataset, filed);
-        }
-        String census = PlanAlign.census(filed.select(), session.columns(filed.select()));
-        return bind(dataset, new AsFiled(filed.where(), census, filed.isText()));
+        boolean isPlanAlign = mapping.preset().isPresent() && dataset == Dataset.CENSUS;
+        return bind(
+                dataset,
+                isPlanAlign ? filed.with(PlanAlign.census(filed.select(), session.columns(filed.select()))) : filed);
     }
 
     /// Binds `contributions` to the yearly totals that a PlanAlign census carries.
     public BoundDataset bindContributionsOf(DatasetFiles census, LocalDate planYearEnd) {
         AsFiled filed = AsFiled.of(census);
-        List<ColumnInfo> columns = session.columns(filed.select());
-        String totals = PlanAlign.contributions(filed.select(), columns, planYearEnd);
-        return bind(Dataset.CONTRIBUTIONS, new AsFiled(filed.where(), totals, filed.isText()));
+        SourceColumns source = source(filed);
+        PlanAlign.Contributions totals =
+                PlanAlign.contributions(filed, source, scope.wanted(Dataset.CENSUS, source), planYearEnd);
+        totals.relation().ifPresent(select -> session.view(Dataset.CONTRIBUTIONS.relation(), select));
+        return new BoundDataset(
+                Dataset.CONTRIBUTIONS,
+                scope.title(),
+                filed,
+                totals.wanted(),
+                totals.columns(),
+                totals.faults(),
+                totals.relation().isPresent());
+    }
+
+    /// What is wrong with the mapping itself, once every dataset is bound.
+    public List<Fault> mappingFaults() {
+        return mappingFaults.found();
     }
 
     private BoundDataset bind(Dataset dataset, AsFiled filed) {
-        SourceColumns source = new SourceColumns(session.columns(filed.select()), mapping);
-        List<Fault> faults = new ArrayList<>();
+        SourceColumns source = source(filed);
+        mappingFaults.looked(dataset, source);
+        ContractFaults faults = new ContractFaults(filed.where(), source);
         List<BoundColumn> columns = new ArrayList<>();
         for (Column column : dataset.columns()) {
             Optional<ColumnInfo> found = source.find(column.name());
             if (found.isEmpty()) {
-                if (column.isRequired()) {
-                    faults.add(missing(column, source, filed));
-                }
+                faults.missing(column);
                 columns.add(BoundColumn.absent(column));
                 continue;
             }
             ColumnInfo info = found.get();
-            switch (Conversion.of(column.type(), info.name(), info.type(), filed.isText())) {
-                case Conversion.Lossless lossless -> columns.add(new BoundColumn(column, info.name(), lossless));
-                case Conversion.Refused refused -> faults.add(refused(column, info, filed));
-            }
+            columns.add(
+                    switch (Conversion.of(column.type(), info.name(), info.type(), filed.isText())) {
+                        case Conversion.Lossless lossless -> new BoundColumn(column, info.name(), lossless);
+                        case Conversion.Refused refused -> {
+                            faults.refused(column, info);
+                            yield BoundColumn.absent(column);
+                        }
+                    });
         }
-        String rows = filed.select();
-        String wanted = scope.wanted(dataset, source);
-        if (faults.isEmpty()) {
-            bindRelation(dataset, relation(dataset, columns, source, "(" + rows + ") where " + wanted));
+        Scope.Wanted wanted = scope.wanted(dataset, source);
+        List<Fault> found = faults.found();
+        // Without its employees, or with a contribution of unknown kind or amount, nothing more can be looked at.
+        boolean isBound = found.isEmpty()
+                || (dataset == Dataset.CENSUS && !columns.getFirst().source().isEmpty());
+        if (isBound) {
+            bindRelation(dataset, relation(dataset, columns, filed, wanted));
         }
-        return new BoundDataset(dataset, filed.where(), rows, wanted, scope.planOf(source), columns, faults);
+        return new BoundDataset(dataset, scope.title(), filed, wanted, columns, found, isBound);
+    }
+
+    private SourceColumns source(AsFiled filed) {
+        return new SourceColumns(session.columns(filed.select()), mapping);
     }
 
     private void bindRelation(Dataset dataset, String select) {
-        switch (dataset) {
-            case CENSUS -> {
-                session.view("census_as_filed", select);
-                session.view(dataset.relation(), SqlText.of(DatasetBinder.class, "census.sql"));
-            }
-            case CONTRIBUTIONS, SERVICE_HOURS -> session.view(dataset.relation(), select);
+        Optional<String> derivation = dataset.derivation();
+        if (derivation.isPresent()) {
+            session.view(dataset.relation() + "_as_filed", select);
         }
+        session.view(dataset.relation(), derivation.orElse(select));
     }
 
-    private String relation(Dataset dataset, List<BoundColumn> columns, SourceColumns source, String rows) {
+    private static String relation(Dataset dataset, List<BoundColumn> columns, AsFiled filed, Scope.Wanted wanted) {
         String projection = columns.stream().map(BoundColumn::projection).collect(Collectors.joining(",\n  "));
         // Only contributions are read for several plans at once, so only they need to say whose they are.
-        String plan = dataset == Dataset.CONTRIBUTIONS ? ",\n  " + scope.planOf(source) + " as plan_id" : "";
-        return "select\n  " + projection + plan + "\nfrom " + rows;
-    }
-
-    private static Fault missing(Column column, SourceColumns source, AsFiled filed) {
-        String there = source.names().isEmpty() ? "no columns" : String.join(", ", source.names());
-        return Fault.of(
-                filed.where(),
-                "column " + source.nameInSource(column.name()) + " is missing; the file has " + there
-                        + "; add it, or map a column to it under `columns:` in the plan file");
-    }
-
-    private static Fault refused(Column column, ColumnInfo info, AsFiled filed) {
-        return Fault.of(
-                filed.where(),
-                "column %s is %s and should be %s"
-                        .formatted(info.name(), info.type(), column.type().sqlType()));
+        String plan = dataset == Dataset.CONTRIBUTIONS ? ",\n  " + wanted.planOf() + " as plan_id" : "";
+        return "select\n  " + projection + plan + "\nfrom (" + filed.select() + ")\nwhere " + wanted.rows();
     }
 }

@@ -12,18 +12,47 @@ import java.util.stream.Stream;
 /// it has no such column, every row is the plan's own.
 public record Scope(String planId, Collection<String> relatedPlans, int planYear) {
 
-    /// SQL for the plan that a row belongs to.
-    String planOf(SourceColumns columns) {
-        return columns.find(AsFiled.PARTITION_PLAN)
-                .or(() -> columns.find("plan_id"))
-                .map(column -> "coalesce(cast(" + Sql.name(column.name()) + " as varchar), " + Sql.text(planId) + ")")
-                .orElse(Sql.text(planId));
+    private static final String PLAN = "plan_id";
+    private static final String YEAR = "plan_year";
+
+    /// Which rows of one source are wanted, as SQL.
+    ///
+    /// @param planOf the plan that a row belongs to
+    /// @param ofPlan true of rows of a plan that is wanted
+    /// @param ofYear true of rows of the year that is wanted
+    /// @param mayLeaveOut whether there can be rows that are not wanted
+    record Wanted(String planOf, String ofPlan, String ofYear, boolean mayLeaveOut) {
+
+        /// True of the rows wanted.
+        String rows() {
+            return "(" + ofPlan + " and " + ofYear + ")";
+        }
     }
 
-    /// SQL that is true of the rows wanted of a dataset.
-    String wanted(Dataset dataset, SourceColumns columns) {
-        String ofPlan = planOf(columns) + " in (" + plans(dataset) + ")";
-        return yearOf(dataset, columns).map(year -> ofPlan + " and " + year).orElse(ofPlan);
+    /// For messages: `plan ACME, plan year 2025`.
+    String title() {
+        return "plan " + planId + ", plan year " + planYear;
+    }
+
+    Wanted wanted(Dataset dataset, SourceColumns columns) {
+        Optional<String> partition = columns.added(AsFiled.PARTITION_PLAN);
+        Optional<String> plan = partition.or(() -> columns.nameOf(PLAN));
+        Optional<String> year =
+                switch (dataset) {
+                    case CENSUS -> columns.nameOf(YEAR);
+                    // Their dates say which year they belong to.
+                    case CONTRIBUTIONS, SERVICE_HOURS -> Optional.empty();
+                };
+        String planOf = plan.map(
+                        column -> "coalesce(cast(" + Sql.name(column) + " as varchar), " + Sql.text(planId) + ")")
+                .orElse(Sql.text(planId));
+        return new Wanted(
+                planOf,
+                planOf + " in (" + plans(dataset) + ")",
+                year.map(column -> "coalesce(try_cast(" + Sql.name(column) + " as integer) = " + planYear + ", false)")
+                        .orElse("true"),
+                // Of a partitioned dataset, only the files of plans that are wanted are read at all.
+                year.isPresent() || (plan.isPresent() && partition.isEmpty()));
     }
 
     private String plans(Dataset dataset) {
@@ -33,15 +62,5 @@ public record Scope(String planId, Collection<String> relatedPlans, int planYear
                     case CENSUS, SERVICE_HOURS -> Stream.of();
                 };
         return Stream.concat(Stream.of(planId), related).map(Sql::text).collect(Collectors.joining(", "));
-    }
-
-    private Optional<String> yearOf(Dataset dataset, SourceColumns columns) {
-        return switch (dataset) {
-            case CENSUS ->
-                columns.find("plan_year")
-                        .map(column -> "try_cast(" + Sql.name(column.name()) + " as integer) = " + planYear);
-            // Their dates say which year they belong to.
-            case CONTRIBUTIONS, SERVICE_HOURS -> Optional.empty();
-        };
     }
 }

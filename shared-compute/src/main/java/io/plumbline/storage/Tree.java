@@ -49,7 +49,7 @@ record Tree(Path given, Path root) {
             if (!Files.isReadable(file)) {
                 throw new InputException(shown(entry) + " cannot be read; check its permissions");
             }
-            return new SourceFile(name(entry), file, format, partition, bytes);
+            return new SourceFile(name(entry), shown(entry).toString(), file, format, partition, bytes);
         } catch (IOException e) {
             throw StorageFault.reading(shown(entry), e);
         }

@@ -1,10 +1,10 @@
 -- A reversal takes back what was credited before; more cannot be taken back than was credited.
 select
-  'the amounts of money_type ' || money_type || ' of a limitation year sum to less than zero' as fault,
-  1 as rows,
+  'money_type ' || money_type || ' adds up to less than zero for an employee and year; correct the negative rows' as fault,
+  contribution_rows as rows,
   employee_id
 from (
-  select employee_id, money_type, sum(amount) as total
+  select employee_id, money_type, sum(amount) as total, sum(rows_within) as contribution_rows
   from contribution_totals
   group by employee_id, money_type
 )

@@ -69,6 +69,7 @@ class DataDirectoryTest {
                         FileFormat.CSV,
                         List.of(new SourceFile(
                                 "census.CSV",
+                                root.resolve("census.CSV").toString(),
                                 root.toRealPath().resolve("census.CSV"),
                                 FileFormat.CSV,
                                 Optional.empty(),

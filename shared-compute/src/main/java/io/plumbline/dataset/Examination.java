@@ -1,0 +1,181 @@
+package io.plumbline.dataset;
+
+import io.plumbline.engine.Rows;
+import io.plumbline.engine.Session;
+import io.plumbline.engine.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at the values of a dataset. One pass over the rows counts all faults; only where there are some does
+/// another look for an example.
+final class Examination {
+
+    private final Session session;
+    private final BoundDataset dataset;
+    private final String wantedRows;
+
+    private record Question(BoundColumn column, BoundColumn.Rule rule) {}
+
+    Examination(Session session, BoundDataset dataset) {
+        this.session = session;
+        this.dataset = dataset;
+        this.wantedRows =
+                "(" + dataset.filed().select() + ") where " + dataset.wanted().rows();
+    }
+
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        List<Question> questions = dataset.columns().stream()
+                .flatMap(column -> column.rules().stream().map(rule -> new Question(column, rule)))
+                .toList();
+        List<Long> counts = counts(questions);
+        for (int i = 0; i < questions.size(); i++) {
+            if (counts.get(i + 1) > 0) {
+                faults.add(fault(questions.get(i), counts.get(i + 1)));
+            }
+        }
+        if (counts.getFirst() == 0 && dataset.dataset() == Dataset.CENSUS) {
+            faults.add(
+                    Fault.of(dataset.where(), "no row is of " + dataset.title() + "; it needs one for each employee"));
+        }
+        faults.addAll(repeatedKeys());
+        return faults;
+    }
+
+    List<Fault> warnings() {
+        List<Fault> warnings = new ArrayList<>();
+        if (dataset.dataset() != Dataset.CENSUS && counts(List.of()).getFirst() == 0) {
+            warnings.add(Fault.of(dataset.where(), "no row is of " + dataset.title()));
+        }
+        if (!dataset.wanted().mayLeaveOut()) {
+            return warnings;
+        }
+        String leftOut = """
+                select
+                  count(*) filter (where not %1$s) as of_other_plans,
+                  count(distinct %3$s) filter (where not %1$s) as plans,
+                  coalesce(min(%3$s) filter (where not %1$s), '') as plan,
+                  count(*) filter (where %1$s and not %2$s) as of_other_years
+                from (%4$s)""".formatted(
+                        dataset.wanted().ofPlan(),
+                        dataset.wanted().ofYear(),
+                        dataset.wanted().planOf(),
+                        dataset.filed().select());
+        try (Rows row = session.rows(leftOut)) {
+            row.next();
+            long plans = row.integer("plans");
+            String others = plans == 1 ? "plan " + row.text("plan") : plans + " other plans";
+            addIfAny(warnings, row.integer("of_other_plans"), "rows of " + others + " are left out");
+            addIfAny(warnings, row.integer("of_other_years"), "rows of other plan years are left out");
+        }
+        return warnings;
+    }
+
+    private void addIfAny(List<Fault> faults, long rows, String what) {
+        if (rows > 0) {
+            faults.add(new Fault(dataset.where(), what, rows, Optional.empty()));
+        }
+    }
+
+    private List<Long> counts(List<Question> questions) {
+        String counted = questions.stream()
+                .map(question -> ", count(*) filter (where " + question.rule().broken() + ")")
+                .collect(Collectors.joining());
+        List<Long> counts = new ArrayList<>();
+        try (Rows row = session.rows("select count(*)" + counted + " from " + wantedRows)) {
+            row.next();
+            row.columns().forEach(column -> counts.add(row.integer(column)));
+        }
+        return counts;
+    }
+
+    private Fault fault(Question question, long count) {
+        String source = question.column().source();
+        String example = "select cast(%s as varchar) as value, %s from %s and %s limit 1"
+                .formatted(
+                        Sql.name(source),
+                        identifying(),
+                        wantedRows,
+                        question.rule().broken());
+        try (Rows row = session.rows(example)) {
+            row.next();
+            Object value = row.value("value");
+            String shown = (value == null ? "" : "'" + value + "' of ") + who(row);
+            return new Fault(file(row), source + " " + question.rule().complaint(), count, Optional.of(shown));
+        }
+    }
+
+    private List<Fault> repeatedKeys() {
+        List<BoundColumn> key = dataset.columns().stream()
+                .filter(column ->
+                        dataset.dataset().key().contains(column.column().name()))
+                .toList();
+        if (key.isEmpty() || key.size() < dataset.dataset().key().size()) {
+            return List.of();
+        }
+        String columns =
+                key.stream().map(column -> column.conversion().expression()).collect(Collectors.joining(", "));
+        String present = key.stream()
+                .map(column -> column.conversion().expression() + " is not null")
+                .collect(Collectors.joining(" and "));
+        String repeated = """
+                select
+                  coalesce(cast(sum(n) as bigint), 0) as n,
+                  min(employee) as employee,
+                  min(%s) as %1$s
+                from (
+                  select min(%s) as employee, min(%1$s) as %1$s, count(*) as n
+                  from %s and %s
+                  group by %s
+                  having count(*) > 1
+                )""".formatted(AsFiled.FILE, employee(), wantedRows, present, columns);
+        try (Rows row = session.rows(repeated)) {
+            row.next();
+            long rows = row.integer("n");
+            String names = key.stream().map(BoundColumn::source).collect(Collectors.joining(" and "));
+            String what = names + " must be unique" + (key.size() > 1 ? " together" : "")
+                    + " and is in several rows; keep one";
+            return rows == 0
+                    ? List.of()
+                    : List.of(new Fault(file(row), what, rows, Optional.of("employee " + row.value("employee"))));
+        }
+    }
+
+    /// What an example shows of its row: the employee; where that is what is missing, the rest of what every
+    /// row has.
+    private String identifying() {
+        String others = dataset.columns().stream()
+                .filter(column ->
+                        column.column().isRequired() && !column.source().isEmpty())
+                .filter(column -> !column.column().name().equals("employee_id"))
+                .map(column ->
+                        Sql.text(column.source() + " ") + " || cast(" + Sql.name(column.source()) + " as varchar)")
+                .collect(Collectors.joining(", "));
+        return employee() + " as employee, concat_ws(', ', null, " + (others.isEmpty() ? "''" : others)
+                + ") as others, " + AsFiled.FILE;
+    }
+
+    private String employee() {
+        return dataset.columns().stream()
+                .filter(column -> column.column().name().equals("employee_id")
+                        && !column.source().isEmpty())
+                .findFirst()
+                .map(column -> "nullif(trim(cast(" + Sql.name(column.source()) + " as varchar)), '')")
+                .orElse("cast(null as varchar)");
+    }
+
+    private static String who(Rows row) {
+        Object employee = row.value("employee");
+        return employee == null ? "the row with " + row.value("others") : "employee " + employee;
+    }
+
+    /// The file that the row is from, where there are several.
+    private String file(Rows row) {
+        @Nullable Object file = row.value(AsFiled.FILE);
+        String where = dataset.where();
+        return file == null ? where : dataset.filed().shown().getOrDefault(file.toString(), where);
+    }
+}

@@ -12,7 +12,16 @@ import java.util.stream.Collectors;
 record BoundColumn(Column column, String source, Conversion.Lossless conversion) {
 
     /// A rule for one value: SQL true of a value that breaks it, and what to say of that value.
-    record Rule(String broken, String complaint) {}
+    record Rule(Kind kind, String broken, String complaint) {
+
+        /// What a value can be that it must not.
+        enum Kind {
+            MISSING,
+            UNFIT,
+            NEGATIVE,
+            UNLISTED
+        }
+    }
 
     static BoundColumn absent(Column column) {
         return new BoundColumn(column, "", new Conversion.Lossless("null", "false"));
@@ -35,18 +44,23 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
             // A blank text names nobody and nothing.
             String empty = column.isText() ? "trim(" + value + ") = ''" : "false";
             rules.add(new Rule(
-                    "(" + Sql.name(source) + " is null or " + empty + ")", "has no value; every row needs one"));
+                    Rule.Kind.MISSING,
+                    "(" + Sql.name(source) + " is null or " + empty + ")",
+                    "has no value; every row needs one"));
         }
         if (conversion.needsLooking()) {
-            rules.add(new Rule(conversion.unfit(), "must be " + form() + " and is not"));
+            rules.add(new Rule(Rule.Kind.UNFIT, conversion.unfit(), "must be " + form() + " and is not"));
         }
         if (column.isNumber() && !column.negative()) {
-            rules.add(new Rule(value + " < 0", "is below zero; correct it"));
+            rules.add(new Rule(Rule.Kind.NEGATIVE, value + " < 0", "is below zero; correct it"));
         }
         if (!column.allowed().isEmpty()) {
             String allowed =
                     new TreeSet<>(column.allowed()).stream().map(Sql::text).collect(Collectors.joining(", "));
-            rules.add(new Rule(value + " not in (" + allowed + ")", "must be one of " + allowed + " and is not"));
+            rules.add(new Rule(
+                    Rule.Kind.UNLISTED,
+                    value + " not in (" + allowed + ")",
+                    "must be one of " + allowed + " and is not"));
         }
         return rules;
     }

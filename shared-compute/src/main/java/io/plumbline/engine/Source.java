@@ -14,6 +14,11 @@ public sealed interface Source {
         public Parquet {
             files = List.copyOf(files);
         }
+
+        /// The files as an argument of a table function, such as `parquet_metadata`.
+        public String pattern() {
+            return Sql.files(files);
+        }
     }
 
     /// CSV files with a header line. Every column arrives as VARCHAR and an empty field as null: what a text

@@ -36,8 +36,15 @@ final class Findings {
         all.add(finding);
     }
 
-    /// Runs a check.
+    /// Runs a check and remembers what it said.
     Finding look(Check check) {
+        Finding finding = examine(check);
+        add(finding);
+        return finding;
+    }
+
+    /// Runs a check, on any thread.
+    Finding examine(Check check) {
         String where = locations.getOrDefault(check.about(), check.about());
         String grouped = """
                 select
@@ -56,9 +63,7 @@ final class Findings {
                 faults.add(new Fault(where, rows.text("fault"), rows.integer("rows"), example));
             }
         }
-        Finding finding = new Finding(check.name(), check.severity(), faults);
-        all.add(finding);
-        return finding;
+        return new Finding(check.name(), check.severity(), faults);
     }
 
     /// What the checks of some assets found, and what was left out of their inputs.

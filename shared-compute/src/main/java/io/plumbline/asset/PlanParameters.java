@@ -14,6 +14,9 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,26 @@ final class PlanParameters {
         this.table = table;
     }
 
-    Parameter plan() {
+    /// Those among some relations that are parameters of a plan.
+    ///
+    /// @throws InputException if one of them needs a limit that is not loaded
+    List<Parameter> readBy(Set<String> relations) {
+        Map<String, Supplier<Parameter>> all = Map.of(
+                "plan",
+                this::plan,
+                "money_types",
+                this::moneyTypes,
+                "limits",
+                this::limits,
+                "tax_years",
+                this::taxYears);
+        return all.entrySet().stream()
+                .filter(parameter -> relations.contains(parameter.getKey()))
+                .map(parameter -> parameter.getValue().get())
+                .toList();
+    }
+
+    private Parameter plan() {
         Period planYear = plan.planYear(year);
         Period limitationYear = plan.limitationYear(year);
         Provisions provisions = plan.provisions(year);
@@ -60,7 +82,7 @@ final class PlanParameters {
         return Parameter.ofRows("plan", plan.fingerprint(), row.columns, List.of(row.values));
     }
 
-    Parameter moneyTypes() {
+    private Parameter moneyTypes() {
         List<ColumnInfo> columns = List.of(
                 new ColumnInfo("money_type", "VARCHAR"),
                 new ColumnInfo("annual_addition", "BOOLEAN"),
@@ -80,8 +102,7 @@ final class PlanParameters {
         return Parameter.ofRows("money_types", "", columns, rows);
     }
 
-    /// @throws InputException if the limit of the year in which the limitation year ends is not loaded
-    Parameter limits() {
+    private Parameter limits() {
         Row row = new Row()
                 .put("annual_additions_limit", "DECIMAL(14,2)", governing().amount(Limit.ANNUAL_ADDITIONS));
         return Parameter.ofRows("limits", table.version(), row.columns, List.of(row.values));

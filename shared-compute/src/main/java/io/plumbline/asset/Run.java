@@ -56,10 +56,11 @@ final class Run {
             bindParameters();
             List<BoundDataset> datasets = bindDatasets();
             List<AssetResult> done;
-            try (Verification verification = Verification.start(session, datasets)) {
+            try (Verification verification = new Verification()) {
+                datasets.forEach(dataset -> verification.look(session, dataset));
                 Outcomes outcomes = new Outcomes(catalogue, stopwatch, findings);
                 try {
-                    order.forEach(this::computeAsset);
+                    order.forEach(asset -> computeAsset(asset, verification));
                     done = writer.map(results ->
                                     results.write(session, wanted, outcomes, observer, () -> settle(verification)))
                             .orElseGet(() -> counted(wanted, outcomes, verification));
@@ -80,14 +81,12 @@ final class Run {
         }
     }
 
+    /// Binds the parameters that some asset reads; the census reads the plan to derive what it lacks.
     private void bindParameters() {
-        PlanParameters ofPlan = new PlanParameters(request.plan(), request.year(), request.limits());
-        Set<String> read = new HashSet<>();
+        Set<String> read = new HashSet<>(Set.of("plan"));
         order.forEach(asset -> asset.inputs().forEach(input -> read.add(input.relation())));
-        Stream<Parameter> limits = read.contains("limits") ? Stream.of(ofPlan.limits()) : Stream.of();
-        Stream<Parameter> taxYears = read.contains("tax_years") ? Stream.of(ofPlan.taxYears()) : Stream.of();
-        Stream.of(Stream.of(ofPlan.plan(), ofPlan.moneyTypes()), limits, taxYears, request.parameters().stream())
-                .flatMap(parameters -> parameters)
+        PlanParameters ofPlan = new PlanParameters(request.plan(), request.year(), request.limits());
+        Stream.concat(ofPlan.readBy(read).stream(), request.parameters().stream())
                 .forEach(parameter -> {
                     parameter.binding().accept(session);
                     bound.add(parameter.relation());
@@ -124,7 +123,7 @@ final class Run {
         return damage;
     }
 
-    private void computeAsset(Asset asset) {
+    private void computeAsset(Asset asset, Verification verification) {
         if (!asset.inputs().stream().allMatch(input -> bound.contains(input.relation()))) {
             if (faults.isEmpty()) {
                 throw new IllegalStateException(asset.name() + " reads a relation that nothing binds");
@@ -134,23 +133,30 @@ final class Run {
         observer.step(asset.name(), session::progress);
         stopwatch.time(asset, () -> {
             switch (asset.form()) {
-                case VIEW -> session.view(asset.name(), asset.select());
-                case TABLE -> session.materialise(asset.name(), asset.select());
-            }
-            bound.add(asset.name());
-            for (Check check : asset.checks()) {
-                Finding finding = findings.look(check);
-                if (check.severity() == Check.Severity.ERROR) {
-                    faults.addAll(finding.faults());
+                case VIEW -> {
+                    session.view(asset.name(), asset.select());
+                    asset.checks().forEach(check -> verification.look(findings, check));
+                }
+                case TABLE -> {
+                    session.materialise(asset.name(), asset.select());
+                    asset.checks().forEach(this::look);
                 }
             }
+            bound.add(asset.name());
         });
+    }
+
+    private void look(Check check) {
+        Finding finding = findings.look(check);
+        if (check.severity() == Check.Severity.ERROR) {
+            faults.addAll(finding.faults());
+        }
     }
 
     /// Hears what the verification found, and stops the run if anything at all was wrong.
     private void settle(Verification verification) {
         Verification.Outcome outcome = verification.await();
-        outcome.leftOut().forEach(findings::add);
+        outcome.findings().forEach(findings::add);
         faults.addAll(outcome.faults());
         outcome.unreadable().forEach((dataset, failure) -> faults.addAll(damage(dataset, failure)));
         if (!faults.isEmpty()) {

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Looks at the values of the datasets while the assets are already being computed from them.
 ///
@@ -20,52 +22,67 @@ import java.util.concurrent.CompletionException;
 final class Verification implements AutoCloseable {
 
     /// @param faults what stops the run
-    /// @param leftOut what the operator should know
+    /// @param findings what checks said
     /// @param unreadable datasets that the engine failed to read
-    record Outcome(List<Fault> faults, List<Finding> leftOut, Map<Dataset, EngineException> unreadable) {}
+    record Outcome(List<Fault> faults, List<Finding> findings, Map<Dataset, EngineException> unreadable) {}
 
-    private final CompletableFuture<Outcome> outcome;
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("verification").factory());
+    private final List<Future<Outcome>> pending = new ArrayList<>();
 
-    private Verification(CompletableFuture<Outcome> outcome) {
-        this.outcome = outcome;
-    }
-
-    static Verification start(Session session, List<BoundDataset> datasets) {
-        return new Verification(CompletableFuture.supplyAsync(
-                () -> look(session, datasets),
-                task -> Thread.ofPlatform().daemon().name("verification").start(task)));
-    }
-
-    /// Waits for what it has to say.
-    Outcome await() {
-        try {
-            return outcome.join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
+    /// Looks at a dataset.
+    void look(Session session, BoundDataset dataset) {
+        pending.add(beside.submit(() -> {
+            try {
+                Finding warnings = new Finding("left_out", Check.Severity.WARNING, dataset.warnings(session));
+                return new Outcome(dataset.valueFaults(session), List.of(warnings), Map.of());
+            } catch (EngineException failure) {
+                return new Outcome(List.of(), List.of(), Map.of(dataset.dataset(), failure));
             }
-            throw failure;
+        }));
+    }
+
+    /// Runs a check of an asset that is computed each time it is read, and so need not be waited for.
+    void look(Findings findings, Check check) {
+        pending.add(beside.submit(() -> {
+            Finding finding = findings.examine(check);
+            List<Fault> faults = check.severity() == Check.Severity.ERROR ? finding.faults() : List.of();
+            return new Outcome(faults, List.of(finding), Map.of());
+        }));
+    }
+
+    /// Waits for all that it has to say.
+    Outcome await() {
+        List<Fault> faults = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Map<Dataset, EngineException> unreadable = new EnumMap<>(Dataset.class);
+        for (Future<Outcome> each : pending) {
+            Outcome outcome = result(each);
+            faults.addAll(outcome.faults());
+            findings.addAll(outcome.findings());
+            unreadable.putAll(outcome.unreadable());
         }
+        pending.clear();
+        return new Outcome(faults, findings, unreadable);
     }
 
     /// Waits until it no longer uses the session.
     @Override
     public void close() {
-        outcome.handle((found, failure) -> found).join();
+        beside.close();
     }
 
-    private static Outcome look(Session session, List<BoundDataset> datasets) {
-        List<Fault> faults = new ArrayList<>();
-        List<Finding> leftOut = new ArrayList<>();
-        Map<Dataset, EngineException> unreadable = new EnumMap<>(Dataset.class);
-        for (BoundDataset dataset : datasets) {
-            try {
-                faults.addAll(dataset.valueFaults(session));
-                leftOut.add(new Finding("left_out", Check.Severity.WARNING, dataset.warnings(session)));
-            } catch (EngineException failure) {
-                unreadable.put(dataset.dataset(), failure);
+    private static Outcome result(Future<Outcome> pending) {
+        try {
+            return pending.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
             }
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the input was verified", interrupted);
         }
-        return new Outcome(faults, leftOut, unreadable);
     }
 }

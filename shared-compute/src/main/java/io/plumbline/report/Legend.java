@@ -1,0 +1,4 @@
+package io.plumbline.report;
+
+/// What the colours of a histogram stand for.
+record Legend(String within, String near, String over) {}

@@ -96,18 +96,18 @@ public final class ArrowStream implements AutoCloseable {
         return allocator.getAllocatedMemory();
     }
 
-    /// Lets another connection scan what is left of this stream under a name. The stream is spent afterwards,
-    /// whether the scan reached its end or not.
-    void scanAs(DuckDBConnection other, String name, Consumer<String> scan) {
+    /// Lets another connection, which is closed afterwards, scan what is left of this stream under a name. The
+    /// stream is spent then, whether the scan reached its end or not.
+    void scanOn(DuckDBConnection other, String name, Consumer<DuckDBConnection> scan) throws SQLException {
         handedOver = true;
-        try (ArrowArrayStream exported = ArrowArrayStream.allocateNew(allocator)) {
-            Data.exportArrayStream(allocator, new HandedOverReader(reader, allocator), exported);
-            try {
-                other.registerArrowStream(name, exported);
-                scan.accept(name);
-            } finally {
-                exported.release();
-            }
+        try (HandedOverReader rest = new HandedOverReader(reader, allocator);
+                ArrowArrayStream exported = ArrowArrayStream.allocateNew(allocator);
+                other) {
+            Data.exportArrayStream(allocator, rest, exported);
+            other.registerArrowStream(name, exported);
+            scan.accept(other);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

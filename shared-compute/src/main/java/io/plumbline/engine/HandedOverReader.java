@@ -8,11 +8,13 @@ import org.apache.arrow.vector.types.pojo.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A reader that another connection scans with several threads, all of which shall hear of the first failure:
-/// DuckDB tells it to one thread only, and reports the error of whichever thread comes last.
+/// DuckDB tells it to one thread only, and reports the error of whichever thread comes last. It is closed by
+/// DuckDB where the scan began, by its owner where it did not, so once is enough.
 final class HandedOverReader extends ArrowReader {
 
     private final ArrowReader reader;
     private @Nullable IOException first;
+    private boolean closed;
 
     HandedOverReader(ArrowReader reader, BufferAllocator allocator) {
         super(allocator);
@@ -43,7 +45,10 @@ final class HandedOverReader extends ArrowReader {
 
     @Override
     public void close(boolean closeReadSource) throws IOException {
-        reader.close(closeReadSource);
+        if (!closed) {
+            closed = true;
+            reader.close(closeReadSource);
+        }
     }
 
     @Override

@@ -51,6 +51,8 @@ final class SealedConnection {
                 "set memory_limit = '" + settings.memory().bytes() + "B'",
                 "set threads = " + settings.threads(),
                 "set TimeZone = 'UTC'",
+                // DuckDB's own threads for writing can deadlock, beyond rescue, when a COPY is cancelled or fails.
+                "set async_threads = 0",
                 // Rows need no order unless the SELECT says so; keeping the files' order costs memory.
                 "set preserve_insertion_order = false",
                 // Without it UHUGEINT, TIME WITH TIME ZONE, UUID and others change silently on their way to Arrow.

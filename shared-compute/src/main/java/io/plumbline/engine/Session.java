@@ -85,10 +85,12 @@ public final class Session implements AutoCloseable {
     /// once. A column of a type that Arrow would change is refused.
     public void materialise(String name, ArrowStream batches) {
         TypeContract.ARROW.require(batches.columns());
-        batches.scanAs(
-                connection,
-                ARROW_SCAN,
-                scan -> execute("create or replace table " + Sql.name(name) + " as from " + Sql.name(scan)));
+        String create = "create or replace table " + Sql.name(name) + " as from " + Sql.name(ARROW_SCAN);
+        try {
+            batches.scanOn(connection.duplicate(), ARROW_SCAN, scanning -> run(scanning, create, statement -> create));
+        } catch (SQLException failure) {
+            throw noted(EngineException.of(failure));
+        }
         kinds.put(name, "table");
     }
 
@@ -188,6 +190,10 @@ public final class Session implements AutoCloseable {
     }
 
     private <T> T run(String sql, Outcome<T> outcome) {
+        return run(connection, sql, outcome);
+    }
+
+    private <T> T run(DuckDBConnection connection, String sql, Outcome<T> outcome) {
         try (Running current = running.start()) {
             try (PreparedStatement statement = current.execute(connection.prepareStatement(sql))) {
                 statement.execute();

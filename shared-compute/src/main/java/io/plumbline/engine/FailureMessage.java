@@ -22,7 +22,7 @@ record FailureMessage(Kind kind, String line) {
     private static final Pattern CSV_DIALECT = Pattern.compile("Error when sniffing file \"(.*)\"\\.");
 
     private static final Pattern UNREADABLE_FILE = Pattern.compile(
-            "csv error|sniffing file|magic bytes|too small to be a parquet file|parquet file|corrupt|decompress|thrift");
+            "csv error|sniffing file|magic bytes|too small to be a parquet file|parquet file|corrupt|decompress|tprotocolexception");
 
     static FailureMessage of(String message) {
         Matcher inStream = IN_STREAM.matcher(message);

@@ -21,8 +21,11 @@ record FailureMessage(Kind kind, String line) {
     /// A CSV file of which the first lines already make no sense; DuckDB does not say which line.
     private static final Pattern CSV_DIALECT = Pattern.compile("Error when sniffing file \"(.*)\"\\.");
 
-    private static final Pattern UNREADABLE_FILE = Pattern.compile(
-            "csv error|sniffing file|magic bytes|too small to be a parquet file|parquet file|corrupt|decompress|tprotocolexception");
+    /// What a reader of Parquet or CSV says of contents that it cannot make sense of.
+    private static final Pattern UNREADABLE_FILE = Pattern.compile("csv error on line|error when sniffing file|"
+            + "no magic bytes found|too small to be a parquet file|failed to read file|tprotocolexception");
+
+    private static final Pattern NO_SPACE = Pattern.compile("no space left|max_temp_directory_size");
 
     static FailureMessage of(String message) {
         Matcher inStream = IN_STREAM.matcher(message);
@@ -41,26 +44,15 @@ record FailureMessage(Kind kind, String line) {
     }
 
     private static Kind kindOf(String text) {
-        if (text.contains("database has been invalidated") || text.startsWith("fatal") || text.startsWith("internal")) {
-            return Kind.INVALIDATED;
-        }
-        if (text.contains("no space left") || text.contains("max_temp_directory_size")) {
-            return Kind.NO_SPACE;
-        }
-        if (text.startsWith("out of memory")) {
-            return Kind.OUT_OF_MEMORY;
-        }
-        if (text.startsWith("interrupt")) {
-            return Kind.CANCELLED;
-        }
-        if (text.startsWith("io error")) {
-            return Kind.BAD_FILE;
-        }
-        if (text.startsWith("invalid") && UNREADABLE_FILE.matcher(text).find()) {
-            return Kind.BAD_FILE;
-        }
-        return text.startsWith("conversion error") || text.startsWith("out of range error")
-                ? Kind.BAD_VALUE
-                : Kind.STATEMENT;
+        boolean noSpace = NO_SPACE.matcher(text).find();
+        return switch (text.split(" error:", 2)[0]) {
+            case "fatal", "internal" -> Kind.INVALIDATED;
+            case "out of memory" -> noSpace ? Kind.NO_SPACE : Kind.OUT_OF_MEMORY;
+            case "io" -> noSpace ? Kind.NO_SPACE : Kind.BAD_FILE;
+            case "interrupt" -> Kind.CANCELLED;
+            case "conversion", "out of range" -> Kind.BAD_VALUE;
+            case "invalid", "invalid input" -> UNREADABLE_FILE.matcher(text).find() ? Kind.BAD_FILE : Kind.STATEMENT;
+            default -> Kind.STATEMENT;
+        };
     }
 }

@@ -91,8 +91,7 @@ class ArrowStreamTest {
     void aFailureWhileItIsMaterialisedKeepsItsReasonAndHoldsNothing() {
         ArrowStream stream = session.stream(FAILS_LATE);
 
-        assertThat(Sessions.failure(() -> session.materialise("half", stream)))
-                .hasMessage("Invalid Input Error: boom");
+        assertThat(Sessions.failure(() -> session.materialise("half", stream))).hasMessage("Invalid Input Error: boom");
 
         stream.close();
         assertThat(stream.allocatedBytes()).isZero();

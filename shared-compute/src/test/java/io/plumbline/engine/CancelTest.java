@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CancelTest {
 
-    private static final String AN_HOUR = "select sum(a.range * b.range)::bigint as v from range(1000000) a, range(100000000) b";
+    private static final String AN_HOUR =
+            "select sum(a.range * b.range)::bigint as v from range(1000000) a, range(100000000) b";
     private static final String A_LONG_STREAM = "select range as v from range(1000000000000)";
 
     @TempDir

@@ -123,9 +123,11 @@ class CsvSourceTest {
 
     private List<Object> fields(Source source, String... columns) {
         session.bind("census", source, List.of(columns));
-        String joined = String.join(", '|', ", List.of(columns).stream()
-                .map(column -> "coalesce(" + Sql.name(column) + ", 'null')")
-                .toList());
+        String joined = String.join(
+                ", '|', ",
+                List.of(columns).stream()
+                        .map(column -> "coalesce(" + Sql.name(column) + ", 'null')")
+                        .toList());
         return Sessions.values(session, "select concat(" + joined + ") as v from census");
     }
 }

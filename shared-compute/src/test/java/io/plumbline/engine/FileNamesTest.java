@@ -23,8 +23,25 @@ class FileNamesTest {
             delimiter = ' ',
             quoteCharacter = '~',
             value = {
-                "a[x] ax", "b*b bob", "c?c cic", "[!d] x", "[a-z] e", "** any", "f[[]f f[f", "g[*]g g*g", "{h,i} h", "j]k jk",
-                "~l m~ lm", "o'p op", "q\"r qr", "s%20t ~s t~", "u;v uv", "é中 e", "year=2025 year", "w\\w ww", "-x x"
+                "a[x] ax",
+                "b*b bob",
+                "c?c cic",
+                "[!d] x",
+                "[a-z] e",
+                "** any",
+                "f[[]f f[f",
+                "g[*]g g*g",
+                "{h,i} h",
+                "j]k jk",
+                "~l m~ lm",
+                "o'p op",
+                "q\"r qr",
+                "s%20t ~s t~",
+                "u;v uv",
+                "é中 e",
+                "year=2025 year",
+                "w\\w ww",
+                "-x x"
             })
     void isNoPattern(String name, String decoy) throws IOException {
         for (String directory : List.of("plain", name)) {

@@ -44,7 +44,8 @@ class ProgressTest {
 
     @Test
     void growsWhileASelectRuns() throws InterruptedException {
-        assertGrows(seenDuring(() -> Sessions.values(session, "select max(hash(range))::varchar as v from range(500000000)")));
+        assertGrows(seenDuring(
+                () -> Sessions.values(session, "select max(hash(range))::varchar as v from range(500000000)")));
     }
 
     private List<Double> seenDuring(Runnable work) throws InterruptedException {
@@ -65,7 +66,9 @@ class ProgressTest {
     }
 
     private static void assertGrows(List<Double> seen) {
-        assertThat(seen).allSatisfy(progress -> assertThat(progress).isBetween(0.0, 1.0)).isSorted();
+        assertThat(seen)
+                .allSatisfy(progress -> assertThat(progress).isBetween(0.0, 1.0))
+                .isSorted();
         assertThat(seen.stream().distinct()).as("different states of progress").hasSizeGreaterThan(5);
         assertThat(seen.getLast()).isGreaterThan(0.5);
     }

@@ -33,8 +33,7 @@ class RowsTest {
 
     @Test
     void holdsEveryTypeItPromises() {
-        try (Rows rows = session.rows(
-                """
+        try (Rows rows = session.rows("""
                 select 'é中' as text, 1234567890123456789012345678901234.5678::decimal(38, 4) as amount,
                        date '1968-02-29' as day, true as yes, false as no, (-128)::tinyint as tiny,
                        (-32768)::smallint as small, (-2147483648)::integer as whole,

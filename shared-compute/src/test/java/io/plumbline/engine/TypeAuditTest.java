@@ -42,9 +42,9 @@ class TypeAuditTest {
     void everyTypeIsAudited() {
         List<Object> types =
                 Sessions.values(session, "select distinct logical_type as v from duckdb_types() union select 'JSON'");
-        assertThat(SAMPLES.stream().map(TypeSample::type).distinct()).containsExactlyInAnyOrderElementsOf(types.stream()
-                .map(String::valueOf)
-                .toList());
+        assertThat(SAMPLES.stream().map(TypeSample::type).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        types.stream().map(String::valueOf).toList());
     }
 
     @ParameterizedTest
@@ -71,7 +71,9 @@ class TypeAuditTest {
             assertSame(Sql.text(file.toString()));
         } else {
             assertRefused(
-                    sample, Sessions.failure(() -> session.copyToParquet("from sample", file, Sessions.ZSTD)), "Parquet");
+                    sample,
+                    Sessions.failure(() -> session.copyToParquet("from sample", file, Sessions.ZSTD)),
+                    "Parquet");
             assertThat(file).doesNotExist();
         }
     }
@@ -125,7 +127,8 @@ class TypeAuditTest {
     /// As text, so that a value that compares equal but is not the same (30 days, a month) tells.
     private List<Object> texts(String relation) {
         return Sessions.values(
-                session, "select coalesce(v::varchar, 'null') || ' ' || typeof(v) as v from " + relation + " order by all");
+                session,
+                "select coalesce(v::varchar, 'null') || ' ' || typeof(v) as v from " + relation + " order by all");
     }
 
     private static void assertRefused(TypeSample sample, EngineException failure, String way) {

@@ -56,7 +56,9 @@ class ZeroCopyTest {
             long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
             assertThat(imported).isGreaterThanOrEqualTo(IMPORTED);
-            assertThat(allocated).as("bytes on the heap for %d imported", imported).isLessThan(imported / 100);
+            assertThat(allocated)
+                    .as("bytes on the heap for %d imported", imported)
+                    .isLessThan(imported / 100);
         }
     }
 

@@ -1,0 +1,116 @@
+package io.plumbline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A session binds names to relations; values get in exactly or not at all, and what it writes says what it
+/// wrote.
+class SessionTest {
+
+    private static final List<ColumnInfo> PLAN = List.of(
+            new ColumnInfo("plan_id", "VARCHAR"),
+            new ColumnInfo("match_limit", "DECIMAL(14,2)"),
+            new ColumnInfo("starts", "DATE"),
+            new ColumnInfo("age", "INTEGER"),
+            new ColumnInfo("roth", "BOOLEAN"));
+
+    @TempDir
+    Path home;
+
+    private Session session;
+
+    @BeforeEach
+    void open() {
+        session = Sessions.open(home);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void valuesArriveExactly() {
+        session.table(
+                "plan",
+                PLAN,
+                List.of(
+                        List.of("AC'ME", new BigDecimal("70000.1"), LocalDate.of(2025, 1, 1), 21, true),
+                        Arrays.asList(null, null, null, null, null)));
+
+        assertThat(session.columns("from plan")).isEqualTo(PLAN);
+        assertThat(Sessions.values(session, "select coalesce(plan::varchar, 'null') as v from plan"))
+                .containsExactlyInAnyOrder(
+                        "{'plan_id': 'AC\\'ME', 'match_limit': 70000.10, 'starts': 2025-01-01, 'age': 21, 'roth': true}",
+                        "{'plan_id': NULL, 'match_limit': NULL, 'starts': NULL, 'age': NULL, 'roth': NULL}");
+    }
+
+    @Test
+    void aCentThatDoesNotFitIsNotRounded() {
+        List<ColumnInfo> pay = List.of(new ColumnInfo("pay", "DECIMAL(14,2)"));
+        assertThatThrownBy(() -> session.table("p", pay, List.of(List.of(new BigDecimal("0.005")))))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aViewRunsAnewAndATableOnce() {
+        session.materialise("source", "select 1 as v");
+        session.view("viewed", "from source");
+        session.materialise("kept", "from source");
+        session.materialise("source", "select 2 as v");
+
+        assertThat(Sessions.values(session, "from viewed")).containsExactly("2");
+        assertThat(Sessions.values(session, "from kept")).containsExactly("1");
+    }
+
+    @Test
+    void aNameIsForgottenWhateverItWasBoundTo() {
+        session.view("viewed", "select 1 as v");
+        session.materialise("kept", "select 1 as v");
+        session.drop("viewed");
+        session.drop("kept");
+        session.drop("never bound");
+
+        assertThat(Sessions.failure(() -> session.rows("from viewed"))).hasMessageContaining("does not exist");
+        assertThat(Sessions.failure(() -> session.rows("from kept"))).hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void aParquetFileCarriesItsMetadataAndItsRowsAreCounted() {
+        Path file = home.resolve("it's a result.parquet");
+        ParquetOptions options = new ParquetOptions("zstd", Map.of("run \"id\"", "it's 42"));
+
+        assertThat(session.copyToParquet("select range as v from range(123)", file, options))
+                .isEqualTo(123);
+        assertThat(Sessions.values(
+                        session,
+                        "select decode(key) || '=' || decode(value) as v from parquet_kv_metadata(%s)"
+                                .formatted(Sql.text(file.toString()))))
+                .containsExactly("run \"id\"=it's 42");
+    }
+
+    @Test
+    void aSessionNeedsAThread() {
+        assertThatThrownBy(() -> new SessionSettings(List.of(), MemoryBudget.ofMebibytes(64), 0, home))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void sessionsShareNothing() {
+        session.materialise("mine", "select 1 as v");
+        try (Session other = Sessions.open(home)) {
+            assertThat(Sessions.failure(() -> other.rows("from mine"))).hasMessageContaining("does not exist");
+        }
+    }
+}

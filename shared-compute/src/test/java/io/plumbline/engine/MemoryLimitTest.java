@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class MemoryLimitTest {
 
     @Test
     void theBudgetIsDerivedFromTheLimitAndHolds() throws Exception {
-        ChildJvm.Outcome outcome = ChildJvm.run(group.entering(), "100m", SpillingQuery.class, spills);
+        ChildJvm.Outcome outcome = runInTheGroup(spills);
 
         assertThat(outcome.output().lines())
                 .as(outcome.output())
@@ -61,8 +62,12 @@ class MemoryLimitTest {
 
     @Test
     void aBudgetBlindToTheLimitGetsTheProcessKilled() throws Exception {
-        ChildJvm.Outcome outcome = ChildJvm.run(group.entering(), "100m", SpillingQuery.class, spills, 4096);
+        ChildJvm.Outcome outcome = runInTheGroup(spills, 4096);
 
         assertThat(outcome.exitStatus()).as(outcome.output()).isEqualTo(128 + 9);
+    }
+
+    private ChildJvm.Outcome runInTheGroup(Object... arguments) throws IOException, InterruptedException {
+        return ChildJvm.run(Objects.requireNonNull(group).entering(), "100m", SpillingQuery.class, arguments);
     }
 }

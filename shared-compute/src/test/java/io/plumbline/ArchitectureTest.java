@@ -58,6 +58,7 @@ final class ArchitectureTest {
         "privacy, engine",
         "action, asset engine privacy",
         "sample, engine",
+        "report, engine storage plan limits",
         "compliance, asset eligibility additions action"
     })
     void aPackageKnowsNothingOnItsRight(String name, String known) {

@@ -12,8 +12,11 @@ import io.plumbline.engine.Session;
 import io.plumbline.engine.SessionSettings;
 import io.plumbline.limits.Limit;
 import io.plumbline.limits.LimitTable;
+import io.plumbline.plan.Plan;
 import io.plumbline.plan.PlanFile;
 import io.plumbline.privacy.PseudonymKey;
+import io.plumbline.report.ComplianceReport;
+import io.plumbline.report.ReportRequest;
 import io.plumbline.sample.SampleFacts;
 import io.plumbline.sample.SampleLimits;
 import io.plumbline.sample.SamplePlan;
@@ -26,6 +29,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,35 +76,42 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter stdout = spec.commandLine().getOut();
         LimitTable limits = LimitTable.bundled();
         ResultStore results = ResultDirectory.of(out.resolve("results"));
-        PseudonymKey key = key();
+        Path events = out.resolve("events.jsonl");
+        Path report = out.resolve("report.html");
         List<AssetResult> done;
+        List<PublishReport> published;
         try (Progress progress = Progress.onTerminal()) {
             SampleFacts facts = generate(limits, progress);
             stdout.printf(
                     "Plan SAMPLE, plan year %d: %,d employees, %,d contributions.%n%n",
                     YEAR, facts.census(), facts.contributions());
-            RunRequest request = new RunRequest(
-                    ASSETS,
-                    PlanFile.read(out.resolve("plan.yaml")),
-                    YEAR,
-                    limits,
-                    List.of(ActionAssets.parameter(key)),
-                    Codec.DEFAULT);
-            try (AssetRunner runner = new AssetRunner(
-                    Compliance.catalogue(),
-                    DataDirectory.of(out.resolve("data")),
-                    Optional.of(results),
-                    Audience.OPERATOR)) {
-                done = runner.run(request, new ShownDigests(progress, stdout));
-            }
+            Plan plan = PlanFile.read(out.resolve("plan.yaml"));
+            done = judge(plan, limits, results, progress);
+            progress.step("publish");
+            published = Publishing.publish(results, events);
+            progress.step("report");
+            ComplianceReport.write(ReportRequest.of(plan, YEAR, limits, Instant.now()), results, report);
         }
-        List<PublishReport> published = Publishing.publish(results, out.resolve("events.jsonl"));
         RunSummary.printWarnings(done, spec.commandLine().getErr());
         RunSummary.print(done, stdout);
         stdout.println();
-        stdout.println(Publishing.line(published, out.resolve("events.jsonl")));
+        stdout.println(Publishing.line(published, events));
+        stdout.println("open " + report + " in a browser");
         stdout.flush();
         return 0;
+    }
+
+    private List<AssetResult> judge(Plan plan, LimitTable limits, ResultStore results, Progress progress) {
+        RunRequest request =
+                new RunRequest(ASSETS, plan, YEAR, limits, List.of(ActionAssets.parameter(key())), Codec.DEFAULT);
+        try (AssetRunner runner = new AssetRunner(
+                Compliance.catalogue(),
+                DataDirectory.of(out.resolve("data")),
+                Optional.of(results),
+                Audience.OPERATOR)) {
+            return runner.run(
+                    request, new ShownDigests(progress, spec.commandLine().getOut()));
+        }
     }
 
     private SampleFacts generate(LimitTable limits, Progress progress) {

@@ -106,7 +106,8 @@ public final class AdditionsAssets {
         Arrays.stream(MoneyType.values())
                 .filter(MoneyType::annualAddition)
                 .forEach(type -> asset.yields(type.code(), MONEY, "dollars of this money type credited for the year"));
-        return asset.yields("catch_up_excluded", MONEY, "deferrals that are catch-up, so no additions, in dollars")
+        return asset.fails("additions_do_not_add_up", "annual_additions")
+                .yields("catch_up_excluded", MONEY, "deferrals that are catch-up, so no additions, in dollars")
                 .yields("annual_additions", MONEY, "what counts against the limit, in dollars")
                 .yields("dollar_limit", MONEY, "the 415(c)(1)(A) limit of the limitation year, in dollars")
                 .yields("compensation_limit", MONEY, "100 % of compensation, 415(c)(1)(B), in dollars")

@@ -30,6 +30,7 @@ public final class AssetRunner implements AutoCloseable {
     private final Optional<ResultStore> results;
     private final Audience audience;
     private final Engine engine;
+    private final VerifiedInputs verified = new VerifiedInputs();
 
     /// @param audience who reads the messages of the exceptions that runs throw
     public AssetRunner(Catalogue catalogue, DatasetStore data, Optional<ResultStore> results, Audience audience) {
@@ -66,7 +67,7 @@ public final class AssetRunner implements AutoCloseable {
         Optional<ResultWriter> writer = results.map(store -> new ResultWriter(store, request, runIds, files));
         try {
             return engine.run(session -> new Run(session, request, inputs, order, audience, observer)
-                    .compute(wantedInOrder, catalogue, writer));
+                    .compute(wantedInOrder, catalogue, files, verified, writer));
         } catch (EngineException failure) {
             throw Explanation.of(failure);
         }

@@ -8,6 +8,7 @@ import io.plumbline.dataset.Fault;
 import io.plumbline.dataset.Scope;
 import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Session;
+import io.plumbline.storage.InputFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,14 +51,20 @@ final class Run {
     }
 
     /// @param wanted the assets that were asked for, in order
+    /// @param files the input files with their hashes, where results are kept
     /// @param writer writes their results, where results are kept
-    List<AssetResult> compute(List<Asset> wanted, Catalogue catalogue, Optional<ResultWriter> writer) {
+    List<AssetResult> compute(
+            List<Asset> wanted,
+            Catalogue catalogue,
+            List<InputFile> files,
+            VerifiedInputs verified,
+            Optional<ResultWriter> writer) {
         try {
             bindParameters();
             List<BoundDataset> datasets = bindDatasets();
             List<AssetResult> done;
             try (Verification verification = new Verification()) {
-                datasets.forEach(dataset -> verification.look(session, dataset));
+                datasets.forEach(dataset -> verification.look(session, dataset, keyOf(dataset, files), verified));
                 Outcomes outcomes = new Outcomes(catalogue, stopwatch, findings);
                 try {
                     order.forEach(asset -> computeAsset(asset, verification));
@@ -94,8 +101,8 @@ final class Run {
     }
 
     private List<BoundDataset> bindDatasets() {
-        Scope scope = new Scope(request.plan().planId(), request.plan().relatedPlans(), request.year());
-        DatasetBinder binder = new DatasetBinder(session, scope, request.plan().columns());
+        DatasetBinder binder =
+                new DatasetBinder(session, scope(), request.plan().columns());
         List<BoundDataset> datasets = new ArrayList<>();
         for (Dataset dataset : inputs.datasets()) {
             try {
@@ -112,6 +119,15 @@ final class Run {
         }
         faults.addAll(binder.mappingFaults());
         return datasets;
+    }
+
+    private Scope scope() {
+        return new Scope(request.plan().planId(), request.plan().relatedPlans(), request.year());
+    }
+
+    private VerifiedInputs.Key keyOf(BoundDataset dataset, List<InputFile> files) {
+        return VerifiedInputs.Key.of(
+                dataset.dataset(), files, scope(), request.plan().columns());
     }
 
     /// What is wrong with files that the engine cannot read; the failure itself where nothing is.

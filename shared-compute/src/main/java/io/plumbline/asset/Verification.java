@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,12 +32,22 @@ final class Verification implements AutoCloseable {
             Thread.ofPlatform().daemon().name("verification").factory());
     private final List<Future<Outcome>> pending = new ArrayList<>();
 
-    /// Looks at a dataset.
-    void look(Session session, BoundDataset dataset) {
+    /// Looks at a dataset, unless its files were found clean before.
+    void look(Session session, BoundDataset dataset, VerifiedInputs.Key key, VerifiedInputs verified) {
+        Optional<Finding> known = verified.warningsOf(key);
+        if (known.isPresent()) {
+            Outcome outcome = new Outcome(List.of(), List.of(known.get()), Map.of());
+            pending.add(CompletableFuture.completedFuture(outcome));
+            return;
+        }
         pending.add(beside.submit(() -> {
             try {
+                List<Fault> faults = dataset.valueFaults(session);
                 Finding warnings = new Finding("left_out", Check.Severity.WARNING, dataset.warnings(session));
-                return new Outcome(dataset.valueFaults(session), List.of(warnings), Map.of());
+                if (faults.isEmpty() && dataset.contractFaults().isEmpty()) {
+                    verified.remember(key, warnings);
+                }
+                return new Outcome(faults, List.of(warnings), Map.of());
             } catch (EngineException failure) {
                 return new Outcome(List.of(), List.of(), Map.of(dataset.dataset(), failure));
             }

@@ -53,8 +53,8 @@ final class SealedConnection {
                 "set TimeZone = 'UTC'",
                 // DuckDB's own threads for writing can deadlock, beyond rescue, when a COPY is cancelled or fails.
                 "set async_threads = 0",
-                // Rows need no order unless the SELECT says so; keeping the files' order costs memory.
-                "set preserve_insertion_order = false",
+                // Without it a stream that is read by several threads loses even the order of its ORDER BY.
+                "set preserve_insertion_order = true",
                 // Without it UHUGEINT, TIME WITH TIME ZONE, UUID and others change silently on their way to Arrow.
                 "set arrow_lossless_conversion = true",
                 // A run binds several relations over one file; its footer is read once.

@@ -51,7 +51,7 @@ class SealedSettingsTest {
                 "pragma threads = 64",
                 "reset threads",
                 "set TimeZone = 'America/New_York'",
-                "set preserve_insertion_order = true",
+                "set preserve_insertion_order = false",
                 "set arrow_lossless_conversion = false",
                 "set autoinstall_known_extensions = true",
                 "set autoload_known_extensions = true",

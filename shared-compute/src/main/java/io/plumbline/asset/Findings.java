@@ -36,13 +36,6 @@ final class Findings {
         all.add(finding);
     }
 
-    /// Runs a check and remembers what it said.
-    Finding look(Check check) {
-        Finding finding = examine(check);
-        add(finding);
-        return finding;
-    }
-
     /// Runs a check, on any thread.
     Finding examine(Check check) {
         String where = locations.getOrDefault(check.about(), check.about());

@@ -149,24 +149,12 @@ final class Run {
         observer.step(asset.name(), session::progress);
         stopwatch.time(asset, () -> {
             switch (asset.form()) {
-                case VIEW -> {
-                    session.view(asset.name(), asset.select());
-                    asset.checks().forEach(check -> verification.look(findings, check));
-                }
-                case TABLE -> {
-                    session.materialise(asset.name(), asset.select());
-                    asset.checks().forEach(this::look);
-                }
+                case VIEW -> session.view(asset.name(), asset.select());
+                case TABLE -> session.materialise(asset.name(), asset.select());
             }
             bound.add(asset.name());
         });
-    }
-
-    private void look(Check check) {
-        Finding finding = findings.look(check);
-        if (check.severity() == Check.Severity.ERROR) {
-            faults.addAll(finding.faults());
-        }
+        asset.checks().forEach(check -> verification.look(findings, check));
     }
 
     /// Hears what the verification found, and stops the run if anything at all was wrong.

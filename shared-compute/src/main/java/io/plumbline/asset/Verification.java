@@ -54,7 +54,7 @@ final class Verification implements AutoCloseable {
         }));
     }
 
-    /// Runs a check of an asset that is computed each time it is read, and so need not be waited for.
+    /// Runs a check of an asset that is bound.
     void look(Findings findings, Check check) {
         pending.add(beside.submit(() -> {
             Finding finding = findings.examine(check);

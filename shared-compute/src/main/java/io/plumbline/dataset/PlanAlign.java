@@ -22,7 +22,7 @@ final class PlanAlign {
 
     /// Its yearly contribution columns, and the money type that each holds. `employee_contribution` is the sum
     /// of three of them and would count twice.
-    private static final Map<String, String> MONEY_TYPES = new TreeMap<>(Map.of(
+    static final Map<String, String> MONEY_TYPES = new TreeMap<>(Map.of(
             "pre_tax_contribution", "pre_tax",
             "roth_contribution", "roth",
             "after_tax_contribution", "after_tax",

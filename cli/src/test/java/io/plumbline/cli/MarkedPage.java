@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// A page of the documentation whose marked blocks can be carried out.
 record MarkedPage(Path path, List<Step> steps) {
 
-    private static final Pattern MARK = Pattern.compile("<!-- (files of|file|run|sql|prints)(?:: (.+))? -->");
+    private static final Pattern MARK = Pattern.compile("<!-- (files of|file|run|fails|sql|prints)(?:: (.+))? -->");
     private static final String FENCE = "```";
 
     static MarkedPage read(Path path) throws IOException {
@@ -27,7 +27,8 @@ record MarkedPage(Path path, List<Step> steps) {
                 switch (mark.group(1)) {
                     case "files of" -> steps.add(new Step.FilesOf(name));
                     case "file" -> steps.add(new Step.WriteFile(name, String.join("\n", block(path, lines)) + "\n"));
-                    case "run" -> commands(block(path, lines)).forEach(steps::add);
+                    case "run" -> commands(block(path, lines), 0).forEach(steps::add);
+                    case "fails" -> commands(block(path, lines), 1).forEach(steps::add);
                     case "sql" -> steps.add(new Step.Query(String.join("\n", block(path, lines))));
                     case "prints" -> steps.add(new Step.Prints(block(path, lines)));
                     default -> throw new IllegalStateException(mark.group());
@@ -69,13 +70,13 @@ record MarkedPage(Path path, List<Step> steps) {
     }
 
     /// A command may go on where its line ends in a backslash.
-    private static Stream<Step> commands(List<String> block) {
+    private static Stream<Step> commands(List<String> block, int status) {
         String joined = String.join("\n", block).replace("\\\n", "");
         return Arrays.stream(joined.split("\n", -1)).map(line -> {
             if (!line.startsWith("$ ")) {
                 throw new AssertionError("a command begins with $, and this line does not: " + line);
             }
-            return new Step.Command(line.substring(2));
+            return new Step.Command(line.substring(2), status);
         });
     }
 

@@ -27,7 +27,7 @@ final class Walkthrough {
         this.shell = new Shell(directory);
     }
 
-    /// @throws AssertionError if a command fails, or prints something else than the page says
+    /// @throws AssertionError if a command ends otherwise, or prints something else, than the page says
     static Walkthrough of(MarkedPage page, Path directory) throws Exception {
         Walkthrough walkthrough = new Walkthrough(directory);
         for (Step step : page.steps()) {
@@ -43,12 +43,16 @@ final class Walkthrough {
                 .toList();
     }
 
-    /// One more command in the same shell.
+    /// One more command in the same shell, which must succeed.
     Shell.Outcome run(String command) throws IOException, InterruptedException {
-        Shell.Outcome outcome = shell.run(command);
+        return run(new Step.Command(command, 0));
+    }
+
+    private Shell.Outcome run(Step.Command command) throws IOException, InterruptedException {
+        Shell.Outcome outcome = shell.run(command.line());
         assertThat(outcome.status())
-                .as("exit status of '%s', which says: %s", command, outcome.errors())
-                .isZero();
+                .as("exit status of '%s', which says: %s", command.line(), outcome.errors())
+                .isEqualTo(command.status());
         return outcome;
     }
 
@@ -63,7 +67,7 @@ final class Walkthrough {
             }
             case Step.WriteFile file -> write(file);
             case Step.Command command -> {
-                Shell.Outcome outcome = run(command.line());
+                Shell.Outcome outcome = run(command);
                 outcomes.add(outcome);
                 printed = outcome.output() + outcome.errors();
             }

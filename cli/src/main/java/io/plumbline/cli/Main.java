@@ -14,7 +14,13 @@ import picocli.CommandLine.ScopeType;
             "Tells a retirement plan whether it is true: who is eligible, who is over a limit,",
             "by how much and why, and what must be corrected, to the cent."
         },
-        subcommands = {DemoCommand.class, RunCommand.class, LimitsCommand.class, PublishCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            LimitsCommand.class,
+            PublishCommand.class,
+            ReportCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

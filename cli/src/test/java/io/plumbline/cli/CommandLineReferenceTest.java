@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,6 +29,7 @@ class CommandLineReferenceTest {
     private static final Path PAGE = Path.of("../docs/reference/command-line.md");
     private static final Pattern HEADING = Pattern.compile("(?m)^## `([a-z]+)`$");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(?:[^|]+) \\| [^|]+ \\| [^|]+ \\|");
+    private static final Pattern COMMAND = Pattern.compile("@Command\\(name = \"([a-z]+)\"");
     private static final Pattern VARIABLE = Pattern.compile("PLUMBLINE_[A-Z_]+");
 
     @Test
@@ -36,11 +38,23 @@ class CommandLineReferenceTest {
                 .containsExactlyElementsOf(commands());
     }
 
+    @Test
+    void everyCommandThatIsWrittenCanBeGiven() throws IOException {
+        List<String> written = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                COMMAND.matcher(Files.readString(file)).results().forEach(found -> written.add(found.group(1)));
+            }
+        }
+
+        assertThat(commands()).containsExactlyInAnyOrderElementsOf(written);
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void aCommandHasTheOptionsOfItsTable(String command) throws IOException {
-        CommandLine line = Main.commandLine().getSubcommands().get(command);
-        assertThat(line).isNotNull();
+        CommandLine line =
+                Objects.requireNonNull(Main.commandLine().getSubcommands().get(command));
 
         assertThat(rows("## `" + command + "`")).containsExactlyInAnyOrderElementsOf(own(line.getCommandSpec()));
     }

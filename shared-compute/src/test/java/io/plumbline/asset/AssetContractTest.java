@@ -1,0 +1,106 @@
+package io.plumbline.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.action.ActionAssets;
+import io.plumbline.compliance.Compliance;
+import io.plumbline.dataset.Column;
+import io.plumbline.dataset.Dataset;
+import io.plumbline.engine.ColumnInfo;
+import io.plumbline.engine.Session;
+import io.plumbline.engine.SessionSettings;
+import io.plumbline.limits.LimitTable;
+import io.plumbline.plan.Plan;
+import io.plumbline.privacy.PseudonymKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What an asset says of itself is what its SELECT does: it binds over the columns that it names as read and
+/// no others, and yields the columns that it names, of their types and in their order.
+class AssetContractTest {
+
+    private static final int YEAR = 2025;
+    private static final Catalogue CATALOGUE = Compliance.catalogue();
+
+    @ParameterizedTest
+    @MethodSource("assets")
+    void anAssetReadsAndYieldsWhatItNames(Asset asset) {
+        try (Session session = Session.open(SessionSettings.reading(List.of()))) {
+            asset.inputs().forEach(input -> bindEmpty(session, input));
+
+            assertThat(session.columns(asset.select())).isEqualTo(yielded(asset));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("assets")
+    void aCheckYieldsFaultRowsAndEmployee(Asset asset) {
+        try (Session session = Session.open(SessionSettings.reading(List.of()))) {
+            asset.inputs().forEach(input -> bindEmpty(session, input));
+            session.table(asset.name(), yielded(asset), List.of());
+
+            assertThat(asset.checks()).allSatisfy(check -> assertThat(session.columns(check.select()))
+                    .as(check.name())
+                    .extracting(ColumnInfo::name)
+                    .containsExactly("fault", "rows", "employee_id"));
+        }
+    }
+
+    static List<Asset> assets() {
+        return CATALOGUE.all();
+    }
+
+    /// The relation of an input without rows, and without the columns that the asset does not name.
+    private static void bindEmpty(Session session, Asset.Input input) {
+        List<ColumnInfo> columns = new ArrayList<>();
+        for (String name : input.columns()) {
+            columns.add(all(session, input.relation()).stream()
+                    .filter(column -> column.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(input.relation() + " has no column " + name)));
+        }
+        session.table(input.relation(), columns, List.of());
+    }
+
+    private static List<ColumnInfo> all(Session session, String relation) {
+        return CATALOGUE
+                .find(relation)
+                .map(AssetContractTest::yielded)
+                .or(() -> Dataset.of(relation).map(AssetContractTest::bound))
+                .orElseGet(() -> parameter(session, relation));
+    }
+
+    private static List<ColumnInfo> yielded(Asset asset) {
+        return asset.output().stream()
+                .map(column -> new ColumnInfo(column.name(), column.type()))
+                .toList();
+    }
+
+    /// A dataset's columns as it is bound; contributions also say of which plan they are.
+    private static List<ColumnInfo> bound(Dataset dataset) {
+        List<ColumnInfo> columns = new ArrayList<>();
+        for (Column column : dataset.columns()) {
+            columns.add(new ColumnInfo(column.name(), column.type().sqlType()));
+        }
+        columns.add(new ColumnInfo("plan_id", "VARCHAR"));
+        return columns;
+    }
+
+    private static List<ColumnInfo> parameter(Session session, String relation) {
+        PseudonymKey key =
+                PseudonymKey.fromEnvironment(Map.of(PseudonymKey.ENVIRONMENT_VARIABLE, "sixteen bytes or more"));
+        List<Parameter> parameters = new ArrayList<>(List.of(ActionAssets.parameter(key)));
+        parameters.addAll(
+                new PlanParameters(Plan.withDefaults("ACME"), YEAR, LimitTable.bundled()).readBy(Set.of(relation)));
+        parameters.stream()
+                .filter(parameter -> parameter.relation().equals(relation))
+                .forEach(parameter -> parameter.binding().accept(session));
+        List<ColumnInfo> columns = session.columns("from " + relation);
+        session.drop(relation);
+        return columns;
+    }
+}

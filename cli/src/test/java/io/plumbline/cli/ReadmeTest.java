@@ -65,7 +65,9 @@ class ReadmeTest {
         SortedSet<Integer> years = LimitTable.bundled().years();
         Matcher said = YEARS.matcher(Files.readString(README));
 
-        assertThat(said.find()).as("the README says for which years limits are loaded").isTrue();
+        assertThat(said.find())
+                .as("the README says for which years limits are loaded")
+                .isTrue();
         assertThat(List.of(said.group(1), said.group(2)))
                 .containsExactly(years.first().toString(), years.last().toString());
         assertThat(years).as("without a gap").hasSize(years.last() - years.first() + 1);

@@ -24,7 +24,8 @@ final class Shell {
 
     Shell(Path directory) throws IOException {
         this.directory = directory;
-        Path program = Files.writeString(directory.resolve("plumbline"), """
+        Path program = Files.writeString(
+                directory.resolve("plumbline"), """
                 #!/bin/sh
                 exec %s %s -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' %s "$@"
                 """.formatted(java(), flags(), classPath(), Main.class.getName()));

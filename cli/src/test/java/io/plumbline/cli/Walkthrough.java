@@ -59,7 +59,8 @@ final class Walkthrough {
     private void take(Step step, Path page) throws Exception {
         switch (step) {
             case Step.FilesOf other -> {
-                for (Step each : MarkedPage.read(page.resolveSibling(other.page())).steps()) {
+                for (Step each :
+                        MarkedPage.read(page.resolveSibling(other.page())).steps()) {
                     if (each instanceof Step.WriteFile file) {
                         write(file);
                     }

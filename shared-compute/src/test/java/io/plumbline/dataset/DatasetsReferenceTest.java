@@ -31,9 +31,7 @@ class DatasetsReferenceTest {
         List<String> contract = dataset.columns().stream()
                 .map(column -> "| `%s` | %s | %s |"
                         .formatted(
-                                column.name(),
-                                column.type().sqlType(),
-                                column.isRequired() ? "required" : "optional"))
+                                column.name(), column.type().sqlType(), column.isRequired() ? "required" : "optional"))
                 .toList();
 
         assertThat(rows("## `" + dataset.relation() + "`", "`[a-z_]+` \\| [A-Z].*? \\| (?:required|optional) \\|"))
@@ -99,8 +97,7 @@ class DatasetsReferenceTest {
     void thePresetTakesTheColumnsOfItsTables() throws IOException {
         Map<String, String> tables = new TreeMap<>();
         rows("### The preset `planalign`", "`[a-z_]+` \\| `[a-z_]+` \\|")
-                .forEach(row ->
-                        tables.put(codes(row).getFirst(), codes(row).getLast()));
+                .forEach(row -> tables.put(codes(row).getFirst(), codes(row).getLast()));
         Map<String, String> preset = new TreeMap<>(PlanAlign.COLUMNS);
         preset.putAll(PlanAlign.MONEY_TYPES);
 
@@ -108,11 +105,9 @@ class DatasetsReferenceTest {
     }
 
     private static void assertConverts(ColumnType type, List<String> sources, Class<? extends Conversion> how) {
-        assertThat(sources)
-                .isNotEmpty()
-                .allSatisfy(source -> assertThat(Conversion.of(type, "x", source, false))
-                        .as("%s from %s", type, source)
-                        .isInstanceOf(how));
+        assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(Conversion.of(type, "x", source, false))
+                .as("%s from %s", type, source)
+                .isInstanceOf(how));
     }
 
     private static String yes(boolean counts) {

@@ -22,12 +22,12 @@ final class TextTable {
     }
 
     TextTable row(List<? extends @Nullable Object> values) {
+        List<String> line = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof Number) {
-                numeric.set(i, true);
-            }
+            numeric.set(i, numeric.get(i) || values.get(i) instanceof Number);
+            line.add(shown(headings.get(i), values.get(i)));
         }
-        lines.add(values.stream().map(TextTable::shown).toList());
+        lines.add(line);
         return this;
     }
 
@@ -52,10 +52,12 @@ final class TextTable {
         return line.toString().stripTrailing();
     }
 
-    private static String shown(@Nullable Object value) {
+    private static String shown(String heading, @Nullable Object value) {
         return switch (value) {
             case null -> "-";
             case BigDecimal amount -> String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
+            // A year is a name and not a quantity.
+            case Long year when heading.endsWith("year") -> year.toString();
             case Long number -> String.format(Locale.ROOT, "%,d", number);
             default -> value.toString();
         };

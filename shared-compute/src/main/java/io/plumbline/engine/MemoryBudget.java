@@ -1,6 +1,7 @@
 package io.plumbline.engine;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.plumbline.InputException;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 
@@ -48,7 +49,7 @@ public record MemoryBudget(long bytes) {
     static MemoryBudget derive(Map<String, String> environment, long visibleBytes, long heapBytes) {
         String asked = environment.get("PLUMBLINE_MEMORY_MB");
         if (asked != null) {
-            return ofMebibytes(mebibytes("PLUMBLINE_MEMORY_MB", asked));
+            return asked(asked);
         }
         String lambda = environment.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE");
         long available = lambda == null
@@ -57,6 +58,17 @@ public record MemoryBudget(long bytes) {
         long left = available - heapBytes - OVERHEAD;
         long most = lambda == null ? MOST_UNLESS_ASKED : Long.MAX_VALUE;
         return new MemoryBudget(Math.clamp(left, LEAST, most));
+    }
+
+    private static MemoryBudget asked(String value) {
+        try {
+            return ofMebibytes(mebibytes("PLUMBLINE_MEMORY_MB", value));
+        } catch (IllegalArgumentException unusable) {
+            throw new InputException(
+                    "PLUMBLINE_MEMORY_MB is '%s'; set it to a whole number of MiB, %d or more, or unset it"
+                            .formatted(value, LEAST / MIB),
+                    unusable);
+        }
     }
 
     private static long mebibytes(String variable, String value) {

@@ -3,6 +3,7 @@ package io.plumbline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.InputException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,15 +50,15 @@ class MemoryBudgetTest {
     @Test
     void aValueThatIsNoNumberIsNamed() {
         assertThatThrownBy(() -> derive(Map.of("PLUMBLINE_MEMORY_MB", "2GB"), 2000, 500))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("PLUMBLINE_MEMORY_MB is not a whole number of MiB: 2GB");
+                .isInstanceOf(InputException.class)
+                .hasMessage("PLUMBLINE_MEMORY_MB is '2GB'; set it to a whole number of MiB, 64 or more, or unset it");
     }
 
     @Test
     void tooLittleIsRefusedAtOnce() {
         assertThatThrownBy(() -> derive(Map.of("PLUMBLINE_MEMORY_MB", "63"), 2000, 500))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("below the least of 64 MiB");
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("64 or more");
     }
 
     private static long derive(Map<String, String> environment, long visibleMebibytes, long heapMebibytes) {

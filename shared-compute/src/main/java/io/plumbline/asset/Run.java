@@ -72,9 +72,7 @@ final class Run {
                                     results.write(session, wanted, outcomes, observer, () -> settle(verification)))
                             .orElseGet(() -> counted(wanted, outcomes, verification));
                 } catch (EngineException failure) {
-                    // Bad values may be what made the statement fail; then they are what there is to say.
-                    settle(verification);
-                    throw failure;
+                    throw explained(failure, verification);
                 }
             }
             if (observer.wantsRows()) {
@@ -163,8 +161,25 @@ final class Run {
         outcome.findings().forEach(findings::add);
         faults.addAll(outcome.faults());
         outcome.unreadable().forEach((dataset, failure) -> faults.addAll(damage(dataset, failure)));
+        stopIfAny();
+    }
+
+    /// Bad files or values may be what made a statement fail; then they are what there is to say.
+    private EngineException explained(EngineException failure, Verification verification) {
+        inputs.datasets().forEach(dataset -> faults.addAll(inputs.damage(dataset, session)));
+        try {
+            settle(verification);
+        } catch (EngineException another) {
+            failure.addSuppressed(another);
+        }
+        stopIfAny();
+        return failure;
+    }
+
+    private void stopIfAny() {
         if (!faults.isEmpty()) {
-            throw new InputException(Fault.line(faults, audience.mayKnowEmployees()));
+            List<Fault> told = faults.stream().distinct().toList();
+            throw new InputException(Fault.line(told, audience.mayKnowEmployees()));
         }
     }
 

@@ -49,8 +49,8 @@ final class MalformedCsv {
             if (header == 0) {
                 header = fields;
             } else if (fields != 0 && fields != header) {
-                return Optional.of("line %d has %d fields and the header has %d; correct the line"
-                        .formatted(start, fields, header));
+                return Optional.of("line %d has %d %s and the header has %d; correct the line"
+                        .formatted(start, fields, fields == 1 ? "field" : "fields", header));
             }
         }
         return Optional.empty();

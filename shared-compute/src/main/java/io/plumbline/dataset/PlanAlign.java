@@ -64,7 +64,7 @@ final class PlanAlign {
         }
         String employeeId = columns.getFirst().conversion().expression();
         MONEY_TYPES.forEach((name, moneyType) -> source.find(name)
-                .flatMap(info -> bind(Column.optional(name, ColumnType.MONEY), info, filed, faults))
+                .flatMap(info -> bind(Column.optional(name, ColumnType.MONEY).orNegative(), info, filed, faults))
                 .ifPresent(column -> {
                     columns.add(column);
                     totals.add(total(column, moneyType, employeeId, filed, wanted, planYearEnd));

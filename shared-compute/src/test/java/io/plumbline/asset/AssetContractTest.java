@@ -10,12 +10,15 @@ import io.plumbline.engine.ColumnInfo;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.SessionSettings;
 import io.plumbline.limits.LimitTable;
+import io.plumbline.plan.MoneyType;
 import io.plumbline.plan.Plan;
 import io.plumbline.privacy.PseudonymKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +51,30 @@ class AssetContractTest {
                     .extracting(ColumnInfo::name)
                     .containsExactly("fault", "rows", "employee_id"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("assets")
+    void aDigestReadsNothingButItsAsset(Asset asset) {
+        try (Session session = Session.open(SessionSettings.reading(List.of()))) {
+            session.table(asset.name(), yielded(asset), List.of());
+
+            asset.digest()
+                    .ifPresent(digest -> assertThat(session.columns(digest)).isNotEmpty());
+        }
+    }
+
+    @Test
+    void annualAdditionsHasAColumnForEachMoneyTypeThatCounts() {
+        List<String> names = yielded(CATALOGUE.require("annual_additions")).stream()
+                .map(ColumnInfo::name)
+                .toList();
+
+        assertThat(MoneyType.codes().stream().filter(names::contains))
+                .containsExactlyElementsOf(Arrays.stream(MoneyType.values())
+                        .filter(MoneyType::annualAddition)
+                        .map(MoneyType::code)
+                        .toList());
     }
 
     static List<Asset> assets() {

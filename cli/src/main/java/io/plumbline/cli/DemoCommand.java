@@ -8,6 +8,7 @@ import io.plumbline.asset.AssetRunner;
 import io.plumbline.asset.Audience;
 import io.plumbline.asset.RunRequest;
 import io.plumbline.compliance.Compliance;
+import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.SessionSettings;
 import io.plumbline.limits.Limit;
@@ -75,13 +76,15 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter stdout = spec.commandLine().getOut();
         LimitTable limits = LimitTable.bundled();
+        SampleSettings settings = new SampleSettings(participants, seed, YEAR, sampleLimits(limits));
+        makeDirectory();
         ResultStore results = ResultDirectory.of(out.resolve("results"));
         Path events = out.resolve("events.jsonl");
         Path report = out.resolve("report.html");
         List<AssetResult> done;
         List<PublishReport> published;
         try (Progress progress = Progress.onTerminal()) {
-            SampleFacts facts = generate(limits, progress);
+            SampleFacts facts = generate(settings, progress);
             stdout.printf(
                     "Plan SAMPLE, plan year %d: %,d employees, %,d contributions.%n%n",
                     YEAR, facts.census(), facts.contributions());
@@ -114,12 +117,28 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private SampleFacts generate(LimitTable limits, Progress progress) {
+    private void makeDirectory() {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new InputException(out + " is a file; give a directory for the demo");
+        }
+        try {
+            Files.createDirectories(out);
+        } catch (IOException failure) {
+            throw new InputException("cannot make the directory " + out + "; choose another with --out", failure);
+        }
+    }
+
+    private SampleFacts generate(SampleSettings settings, Progress progress) {
         try (Session session = Session.open(SessionSettings.reading(List.of(out.toRealPath())))) {
-            SampleSettings settings = new SampleSettings(participants, seed, YEAR, sampleLimits(limits));
             return SamplePlan.generate(session, out, settings, stage -> progress.step("sample: " + stage));
         } catch (IOException failure) {
             throw new InputException("cannot write to " + out + ": " + failure.getMessage(), failure);
+        } catch (EngineException failure) {
+            if (failure.kind() != EngineException.Kind.NO_SPACE) {
+                throw failure;
+            }
+            throw new InputException(
+                    "no space left to write in " + out + "; free some or choose another directory", failure);
         }
     }
 

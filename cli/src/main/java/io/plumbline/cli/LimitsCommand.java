@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,14 +83,16 @@ final class LimitsCommand implements Callable<Integer> {
         table.print(out, "");
     }
 
+    /// The form of a limits file, so that what is printed can be changed and given back with `--limits`.
     private static void printCsv(List<LimitValue> values, PrintWriter out) {
-        out.print("year,limit,amount,unit,citation,notice,source,status\n");
-        values.forEach(value -> out.print(String.join(
-                        ",",
-                        fields(value).values().stream()
-                                .map(field -> RowPrinter.Csv.field(field))
-                                .toList())
-                + "\n"));
+        out.print("year,limit,amount,unit,notice,source,status\n");
+        for (LimitValue value : values) {
+            Map<String, Object> fields = fields(value);
+            fields.remove("citation");
+            out.print(fields.values().stream()
+                    .map(field -> RowPrinter.Csv.field(field))
+                    .collect(Collectors.joining(",", "", "\n")));
+        }
     }
 
     private static void printJson(List<LimitValue> values, PrintWriter out) throws JsonProcessingException {
@@ -104,7 +107,7 @@ final class LimitsCommand implements Callable<Integer> {
         fields.put("year", value.year());
         fields.put("limit", value.limit().code());
         fields.put("amount", value.amount());
-        fields.put("unit", "USD");
+        fields.put("unit", "dollars");
         fields.put("citation", value.limit().citation());
         fields.put("notice", value.notice());
         fields.put("source", value.source());

@@ -55,6 +55,7 @@ final class Publishing {
         long published = reports.stream().mapToLong(PublishReport::published).sum();
         long before =
                 reports.stream().mapToLong(PublishReport::alreadyPublished).sum();
-        return "%,d events published to %s, %,d had been before".formatted(published, events, before);
+        String told = "%,d events published to %s".formatted(published, events);
+        return before == 0 ? told : told + "; %,d had been published before".formatted(before);
     }
 }

@@ -1,9 +1,13 @@
 package io.plumbline.cli;
 
+import io.plumbline.InputException;
+import io.plumbline.plan.Plan;
 import io.plumbline.plan.PlanFile;
 import io.plumbline.report.ComplianceReport;
 import io.plumbline.report.ReportRequest;
+import io.plumbline.storage.Manifest;
 import io.plumbline.storage.ResultDirectory;
+import io.plumbline.storage.ResultStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,11 +52,25 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = file.orElse(out.resolve("report.html"));
-        ReportRequest request =
-                ReportRequest.of(PlanFile.read(planFile), year, PlanOptions.limits(limitsFile), Instant.now());
-        ComplianceReport.write(request, ResultDirectory.existing(out), target);
+        Plan plan = PlanFile.read(planFile);
+        ResultStore results = ResultDirectory.existing(out);
+        requireAny(results, plan);
+        ReportRequest request = ReportRequest.of(plan, year, PlanOptions.limits(limitsFile), Instant.now());
+        ComplianceReport.write(request, results, target);
         spec.commandLine().getOut().println("report written to " + target);
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    /// A page on which every section says that it has nothing to say is a mistyped year.
+    private void requireAny(ResultStore results, Plan plan) {
+        boolean any = results.all().stream()
+                .map(Manifest::key)
+                .anyMatch(key -> key.planId().equals(plan.planId()) && key.planYear() == year);
+        if (!any) {
+            throw new InputException(
+                    "there are no results of plan %s, plan year %d, in %s; run its assets with --out there first"
+                            .formatted(plan.planId(), year, out));
+        }
     }
 }

@@ -85,6 +85,7 @@ final class DemoCommand implements Callable<Integer> {
         List<PublishReport> published;
         try (Progress progress = Progress.onTerminal()) {
             SampleFacts facts = generate(settings, progress);
+            progress.makeWay();
             stdout.printf(
                     "Plan SAMPLE, plan year %d: %,d employees, %,d contributions.%n%n",
                     YEAR, facts.census(), facts.contributions());

@@ -10,20 +10,29 @@ import java.util.function.Supplier;
 /// The launcher says whether it is one, for Java cannot tell.
 final class Progress implements RunObserver, AutoCloseable {
 
-    private final Optional<TerminalBar> bar;
+    private final boolean isTerminal;
+    private Optional<TerminalBar> bar = Optional.empty();
 
-    private Progress(Optional<TerminalBar> bar) {
-        this.bar = bar;
+    private Progress(boolean isTerminal) {
+        this.isTerminal = isTerminal;
     }
 
     static Progress onTerminal() {
-        return new Progress(
-                Boolean.getBoolean("plumbline.terminal") ? Optional.of(new TerminalBar()) : Optional.empty());
+        return new Progress(Boolean.getBoolean("plumbline.terminal"));
     }
 
     @Override
     public void step(String name, Supplier<OptionalDouble> fraction) {
+        if (isTerminal && bar.isEmpty()) {
+            bar = Optional.of(new TerminalBar());
+        }
         bar.ifPresent(shown -> shown.step(name, fraction));
+    }
+
+    /// Makes room for what is printed now: both streams are one screen. The next step shows itself again.
+    void makeWay() {
+        bar.ifPresent(TerminalBar::close);
+        bar = Optional.empty();
     }
 
     void step(String name) {
@@ -32,6 +41,6 @@ final class Progress implements RunObserver, AutoCloseable {
 
     @Override
     public void close() {
-        bar.ifPresent(TerminalBar::close);
+        makeWay();
     }
 }

@@ -30,6 +30,7 @@ final class ShownDigests implements RunObserver {
 
     @Override
     public void digest(Asset asset, Rows rows) {
+        progress.makeWay();
         Digest.print(asset, rows, out);
     }
 }

@@ -33,12 +33,14 @@ final class ShownRows implements RunObserver {
     @Override
     public void digest(Asset asset, Rows rows) {
         if (format == Format.TABLE) {
+            progress.makeWay();
             Digest.print(asset, rows, out);
         }
     }
 
     @Override
     public void rows(Asset asset, Rows rows) {
+        progress.makeWay();
         switch (format) {
             case JSON -> new RowPrinter.Json().print(rows, out);
             case CSV -> new RowPrinter.Csv().print(rows, out);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The files of the datasets that a run reads.
 final class Inputs {
@@ -58,11 +59,13 @@ final class Inputs {
     }
 
     /// Binds a dataset; the relation `plan` must be bound already.
-    BoundDataset bind(Dataset dataset, DatasetBinder binder) {
+    ///
+    /// @param needed the columns that will be read
+    BoundDataset bind(Dataset dataset, DatasetBinder binder, Set<String> needed) {
         DatasetFiles found = files(dataset);
         return dataset == Dataset.CONTRIBUTIONS && isCensus(found)
                 ? binder.bindContributionsOf(found, plan.planYear(year).end())
-                : binder.bind(dataset, found);
+                : binder.bind(dataset, found, needed);
     }
 
     /// What is wrong with a dataset's files where the engine could not read them.

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One run: it binds the inputs, computes each asset after what it reads, checks them all, and only then lets
@@ -104,7 +105,7 @@ final class Run {
         List<BoundDataset> datasets = new ArrayList<>();
         for (Dataset dataset : inputs.datasets()) {
             try {
-                BoundDataset found = inputs.bind(dataset, binder);
+                BoundDataset found = inputs.bind(dataset, binder, columnsRead(dataset));
                 faults.addAll(found.contractFaults());
                 findings.located(dataset.relation(), found.where());
                 datasets.add(found);
@@ -117,6 +118,14 @@ final class Run {
         }
         faults.addAll(binder.mappingFaults());
         return datasets;
+    }
+
+    private Set<String> columnsRead(Dataset dataset) {
+        return order.stream()
+                .flatMap(asset -> asset.inputs().stream())
+                .filter(input -> input.relation().equals(dataset.relation()))
+                .flatMap(input -> input.columns().stream())
+                .collect(Collectors.toSet());
     }
 
     private Scope scope() {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param filed its rows as filed
 /// @param wanted which of them are this plan's and year's
 /// @param columns the columns that the source has, of a type that can be taken over
+/// @param footers what the files themselves say of their columns
 /// @param contractFaults columns missing or of the wrong type
 /// @param isBound whether the relation is bound; columns at fault are null in it, so that the rest can be
 /// looked at too
@@ -18,6 +19,7 @@ public record BoundDataset(
         AsFiled filed,
         Scope.Wanted wanted,
         List<BoundColumn> columns,
+        FooterStatistics footers,
         List<Fault> contractFaults,
         boolean isBound) {
 

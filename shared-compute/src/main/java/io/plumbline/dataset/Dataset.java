@@ -12,6 +12,7 @@ import io.plumbline.engine.SqlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The datasets of a plan and the contract that each must keep.
 ///
@@ -84,7 +85,15 @@ public enum Dataset {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    /// The SELECT that derives what a source left out, over the rows as filed; empty where nothing is derived.
+    /// The columns that are derived where a source left them out.
+    Set<String> derived() {
+        return switch (this) {
+            case CENSUS -> Set.of("employment_status", "tenure_months", "age", "plan_compensation");
+            case CONTRIBUTIONS, SERVICE_HOURS -> Set.of();
+        };
+    }
+
+    /// The SELECT that derives them, over the rows as filed; empty where nothing is derived.
     public Optional<String> derivation() {
         return switch (this) {
             case CENSUS -> Optional.of(SqlText.of(Dataset.class, "census.sql"));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Binds a dataset's files to a relation that keeps the dataset's contract.
@@ -29,12 +30,16 @@ public final class DatasetBinder {
         this.mappingFaults = new MappingFaults(mapping);
     }
 
-    public BoundDataset bind(Dataset dataset, DatasetFiles files) {
+    /// Binds a dataset.
+    ///
+    /// @param needed the columns that will be read; where nothing need be derived, the relation has no others
+    public BoundDataset bind(Dataset dataset, DatasetFiles files, Set<String> needed) {
         AsFiled filed = AsFiled.of(files);
         boolean isPlanAlign = mapping.preset().isPresent() && dataset == Dataset.CENSUS;
         return bind(
                 dataset,
-                isPlanAlign ? filed.with(PlanAlign.census(filed.select(), session.columns(filed.select()))) : filed);
+                isPlanAlign ? filed.with(PlanAlign.census(filed.select(), session.columns(filed.select()))) : filed,
+                needed);
     }
 
     /// Binds `contributions` to the yearly totals that a PlanAlign census carries.
@@ -50,6 +55,7 @@ public final class DatasetBinder {
                 filed,
                 totals.wanted(),
                 totals.columns(),
+                FooterStatistics.of(session, filed),
                 totals.faults(),
                 totals.relation().isPresent());
     }
@@ -59,7 +65,7 @@ public final class DatasetBinder {
         return mappingFaults.found();
     }
 
-    private BoundDataset bind(Dataset dataset, AsFiled filed) {
+    private BoundDataset bind(Dataset dataset, AsFiled filed, Set<String> needed) {
         SourceColumns source = source(filed);
         mappingFaults.looked(dataset, source);
         ContractFaults faults = new ContractFaults(filed.where(), source);
@@ -86,22 +92,34 @@ public final class DatasetBinder {
         // Without its employees, or with a contribution of unknown kind or amount, nothing more can be looked at.
         boolean isBound = found.isEmpty()
                 || (dataset == Dataset.CENSUS && !columns.getFirst().source().isEmpty());
+        FooterStatistics footers = FooterStatistics.of(session, filed);
         if (isBound) {
-            bindRelation(dataset, relation(dataset, columns, filed, wanted));
+            boolean derives = columns.stream()
+                    .filter(column -> needed.contains(column.column().name()))
+                    .filter(column -> dataset.derived().contains(column.column().name()))
+                    .anyMatch(column -> !footers.isComplete(column));
+            List<BoundColumn> read = derives
+                    ? columns
+                    : columns.stream()
+                            .filter(column -> needed.contains(column.column().name()))
+                            .toList();
+            bindRelation(dataset, relation(dataset, read, filed, wanted), derives);
         }
-        return new BoundDataset(dataset, scope.title(), filed, wanted, columns, found, isBound);
+        return new BoundDataset(dataset, scope.title(), filed, wanted, columns, footers, found, isBound);
     }
 
     private SourceColumns source(AsFiled filed) {
         return new SourceColumns(session.columns(filed.select()), mapping);
     }
 
-    private void bindRelation(Dataset dataset, String select) {
+    private void bindRelation(Dataset dataset, String select, boolean derives) {
         Optional<String> derivation = dataset.derivation();
-        if (derivation.isPresent()) {
+        if (derives && derivation.isPresent()) {
             session.view(dataset.relation() + "_as_filed", select);
+            session.view(dataset.relation(), derivation.get());
+        } else {
+            session.view(dataset.relation(), select);
         }
-        session.view(dataset.relation(), derivation.orElse(select));
     }
 
     private static String relation(Dataset dataset, List<BoundColumn> columns, AsFiled filed, Scope.Wanted wanted) {

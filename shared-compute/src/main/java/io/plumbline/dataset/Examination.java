@@ -28,10 +28,9 @@ final class Examination {
 
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        FooterStatistics footers = FooterStatistics.of(session, dataset.filed());
         List<Question> questions = dataset.columns().stream()
                 .flatMap(column -> column.rules().stream()
-                        .filter(rule -> !footers.settle(column, rule))
+                        .filter(rule -> !dataset.footers().settle(column, rule))
                         .map(rule -> new Question(column, rule)))
                 .toList();
         List<Long> counts = counts(questions);

@@ -53,6 +53,12 @@ final class FooterStatistics {
         return new FooterStatistics(columns);
     }
 
+    /// Whether every row has a value of a column.
+    boolean isComplete(BoundColumn column) {
+        Known known = columns.get(column.source());
+        return known != null && known.complete();
+    }
+
     /// Whether no value of a column can break a rule.
     boolean settle(BoundColumn column, BoundColumn.Rule rule) {
         Known known = columns.get(column.source());

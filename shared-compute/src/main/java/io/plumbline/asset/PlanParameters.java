@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,8 @@ final class PlanParameters {
     ///
     /// @throws InputException if one of them needs a limit that is not loaded
     List<Parameter> readBy(Set<String> relations) {
-        Map<String, Supplier<Parameter>> all = Map.of(
+        // In an order of its own, so that of two limits that are not loaded always the same one is told.
+        SortedMap<String, Supplier<Parameter>> all = new TreeMap<>(Map.of(
                 "plan",
                 this::plan,
                 "money_types",
@@ -49,7 +52,7 @@ final class PlanParameters {
                 "limits",
                 this::limits,
                 "tax_years",
-                this::taxYears);
+                this::taxYears));
         return all.entrySet().stream()
                 .filter(parameter -> relations.contains(parameter.getKey()))
                 .map(parameter -> parameter.getValue().get())

@@ -49,6 +49,13 @@ class BadInputTest {
     }
 
     @Test
+    void aColumnThatTheHeaderNamesTwice() {
+        acme.contributions("employee_id,pay_date,money_type,amount,Amount", "E1,2025-06-30,pre_tax,1.00,2.00");
+
+        assertRefused(acme.named("contributions.csv") + ": columns 4 and 5 are both named Amount; keep one");
+    }
+
+    @Test
     void aTruncatedParquetFile() {
         acme.without("data/census.csv").parquet("data/census.parquet", "from census");
         byte[] whole = acme.bytesOf("data/census.parquet");

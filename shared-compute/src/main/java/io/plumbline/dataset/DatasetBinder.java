@@ -66,7 +66,8 @@ public final class DatasetBinder {
     }
 
     private BoundDataset bind(Dataset dataset, AsFiled filed, Set<String> needed) {
-        SourceColumns source = source(filed);
+        List<ColumnInfo> present = session.columns(filed.select());
+        SourceColumns source = new SourceColumns(present, mapping);
         mappingFaults.looked(dataset, source);
         ContractFaults faults = new ContractFaults(filed.where(), source);
         List<BoundColumn> columns = new ArrayList<>();
@@ -88,7 +89,8 @@ public final class DatasetBinder {
                     });
         }
         Scope.Wanted wanted = scope.wanted(dataset, source);
-        List<Fault> found = faults.found();
+        List<Fault> found = new ArrayList<>(RepeatedColumns.in(filed, present));
+        found.addAll(faults.found());
         // Without its employees, or with a contribution of unknown kind or amount, nothing more can be looked at.
         boolean isBound = found.isEmpty()
                 || (dataset == Dataset.CENSUS && !columns.getFirst().source().isEmpty());

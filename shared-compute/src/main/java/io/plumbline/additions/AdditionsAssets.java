@@ -22,6 +22,7 @@ public final class AdditionsAssets {
                 .reads("contributions", "employee_id", "plan_id", "pay_date", "money_type", "amount", "allocation_year")
                 .reads("census", "employee_id")
                 .reads("money_types", "money_type")
+                .reads("tax_years", "tax_year")
                 .reads(
                         "plan",
                         "plan_id",
@@ -100,6 +101,7 @@ public final class AdditionsAssets {
                 .reads("catch_up_entitlement", "employee_id", "tax_year", "elective_deferral_limit", "catch_up_limit")
                 .reads("money_types", "money_type", "annual_addition", "elective_deferral")
                 .reads("limits", "annual_additions_limit")
+                .reads("tax_years", "tax_year")
                 .reads("plan", "at_risk_threshold")
                 .yields("employee_id", "VARCHAR", "the employee");
         // A column for each money type that counts: the table of money types decides, and the SELECT is held to it.
@@ -107,6 +109,7 @@ public final class AdditionsAssets {
                 .filter(MoneyType::annualAddition)
                 .forEach(type -> asset.yields(type.code(), MONEY, "dollars of this money type credited for the year"));
         return asset.fails("additions_do_not_add_up", "annual_additions")
+                .warns("pool_may_be_spent", "contributions")
                 .yields("catch_up_excluded", MONEY, "deferrals that are catch-up, so no additions, in dollars")
                 .yields("annual_additions", MONEY, "what counts against the limit, in dollars")
                 .yields("dollar_limit", MONEY, "the 415(c)(1)(A) limit of the limitation year, in dollars")

@@ -9,11 +9,11 @@
 with dated as (
   select
     contributions.*,
-    plan.limitation_year_start,
     coalesce(
       allocation_year = plan.plan_year,
       pay_date between plan.limitation_year_start and plan.limitation_year_end
     ) as is_within,
+    coalesce(allocation_year < plan.plan_year, pay_date < plan.limitation_year_start) as is_before,
     -- An allocation year names a calendar year only where the limitation year is one.
     cast(
       case when plan.limitation_year_is_calendar then coalesce(allocation_year, year(pay_date)) else year(pay_date) end
@@ -30,10 +30,10 @@ select
   is_of_related_plan,
   cast(coalesce(sum(amount) filter (where is_within), 0) as decimal(18, 2)) as amount,
   cast(
-    coalesce(sum(amount) filter (where not is_within and pay_date < limitation_year_start), 0) as decimal(18, 2)
+    coalesce(sum(amount) filter (where not is_within and is_before), 0) as decimal(18, 2)
   ) as amount_before,
   cast(
-    coalesce(sum(amount) filter (where not is_within and pay_date >= limitation_year_start), 0) as decimal(18, 2)
+    coalesce(sum(amount) filter (where not is_within and not is_before), 0) as decimal(18, 2)
   ) as amount_after,
   count(*) filter (where is_within) as rows_within,
   count(*) as contribution_rows

@@ -2,10 +2,11 @@
 -- year's last day.
 select
   census_as_filed.* replace (
-    -- Someone who left and came back within the year is active again.
+    -- Someone who left and came back within the year is active again. Someone hired after it has no status in it.
     coalesce(
       employment_status,
       case
+        when hire_date > plan.plan_year_end then null
         when termination_date is null or termination_date > plan.plan_year_end then 'active'
         when rehire_date > termination_date and rehire_date <= plan.plan_year_end then 'active'
         else 'terminated'

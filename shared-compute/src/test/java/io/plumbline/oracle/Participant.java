@@ -63,6 +63,9 @@ public record Participant(
         if (employmentStatus != null) {
             return employmentStatus;
         }
+        if (hireDate.isAfter(planYearEnd)) {
+            return "not yet hired";
+        }
         boolean left = terminationDate != null && !terminationDate.isAfter(planYearEnd);
         boolean back =
                 left && rehireDate != null && rehireDate.isAfter(terminationDate) && !rehireDate.isAfter(planYearEnd);

@@ -15,12 +15,12 @@ final class RunSummary {
     private RunSummary() {}
 
     static void print(List<AssetResult> results, PrintWriter out) {
-        TextTable table = new TextTable(List.of("asset", "rows", "seconds", "file"));
+        TextTable table = new TextTable(List.of("asset", "rows", "seconds", "from files", "file"));
         for (AssetResult result : results) {
             String file = result.manifest()
                     .map(manifest -> manifest.key().file() + (result.unchanged() ? " (unchanged)" : ""))
                     .orElse("not kept; --out DIR keeps it");
-            table.row(List.of(result.asset().name(), result.rows(), result.seconds(), file));
+            table.row(List.of(result.asset().name(), result.rows(), result.seconds(), result.secondsFromFiles(), file));
         }
         table.print(out, "");
     }

@@ -132,7 +132,8 @@ public final class AssetRunner implements AutoCloseable {
             if (manifest.isEmpty()) {
                 return Optional.empty();
             }
-            found.add(new AssetResult(asset, manifest.get().rows(), BigDecimal.ZERO, List.of(), manifest, true));
+            found.add(new AssetResult(
+                    asset, manifest.get().rows(), BigDecimal.ZERO, BigDecimal.ZERO, List.of(), manifest, true));
         }
         return Optional.of(found);
     }

@@ -12,10 +12,17 @@ import java.util.Optional;
 record Outcomes(Catalogue catalogue, Stopwatch stopwatch, Findings findings) {
 
     AssetResult of(Asset asset, long rows, Optional<Manifest> manifest) {
-        return new AssetResult(asset, rows, seconds(asset), findings(asset), manifest, false);
+        return new AssetResult(
+                asset,
+                rows,
+                stopwatch.seconds(List.of(asset)),
+                secondsFromFiles(asset),
+                findings(asset),
+                manifest,
+                false);
     }
 
-    BigDecimal seconds(Asset asset) {
+    BigDecimal secondsFromFiles(Asset asset) {
         return stopwatch.seconds(withWhatItReads(asset));
     }
 

@@ -79,7 +79,7 @@ final class ResultWriter {
                         outcomes.codeVersion(asset),
                         request.codec(),
                         started,
-                        outcomes.seconds(asset),
+                        outcomes.secondsFromFiles(asset),
                         PeakMemory.bytes()));
         return outcomes.of(asset, written.rows(), Optional.of(manifest));
     }

@@ -205,7 +205,10 @@ public final class Session implements AutoCloseable {
     }
 
     private EngineException noted(EngineException failure) {
-        invalidated |= failure.kind() == EngineException.Kind.INVALIDATED;
+        // Threads that read beside may fail too; none of them takes this back.
+        if (failure.kind() == EngineException.Kind.INVALIDATED) {
+            invalidated = true;
+        }
         return failure;
     }
 

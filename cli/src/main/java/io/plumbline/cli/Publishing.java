@@ -55,6 +55,10 @@ final class Publishing {
         long published = reports.stream().mapToLong(PublishReport::published).sum();
         long before =
                 reports.stream().mapToLong(PublishReport::alreadyPublished).sum();
+        if (published == 0 && before > 0) {
+            return "nothing new to publish: the ledger says that all %,d events had been published before"
+                    .formatted(before);
+        }
         String told = "%,d events published to %s".formatted(published, events);
         return before == 0 ? told : told + "; %,d had been published before".formatted(before);
     }

@@ -114,7 +114,9 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.of(results),
                 Audience.OPERATOR)) {
             return runner.run(
-                    request, new ShownDigests(progress, spec.commandLine().getOut()));
+                    request,
+                    new ShownResults(
+                            progress, Optional.empty(), spec.commandLine().getOut()));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The first rows of an asset as a table that fits a terminal: columns that say nothing in them are left out.
+/// The first rows of an asset as a table: columns that say nothing in them are left out.
 final class RowSample {
 
     private static final int MOST_ROWS = 20;

@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
         List<AssetResult> done;
         try (AssetRunner runner = new AssetRunner(Compliance.catalogue(), data, results, Audience.OPERATOR);
                 Progress progress = Progress.onTerminal()) {
-            done = runner.run(request, new ShownRows(progress, format, stdout));
+            done = runner.run(request, new ShownResults(progress, Optional.of(format), stdout));
         }
         RunSummary.printWarnings(done, spec.commandLine().getErr());
         if (format == Format.TABLE) {

@@ -4,19 +4,22 @@ import io.plumbline.asset.Asset;
 import io.plumbline.asset.RunObserver;
 import io.plumbline.engine.Rows;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/// Shows an asset's rows on standard output while a run is under way, in the format that was asked for.
-final class ShownRows implements RunObserver {
+/// Shows a run's assets on standard output while it is under way: for people what they want to know first, for
+/// programs the rows and nothing else.
+final class ShownResults implements RunObserver {
 
     private final Progress progress;
-    private final Format format;
+    private final Optional<Format> rowFormat;
     private final PrintWriter out;
 
-    ShownRows(Progress progress, Format format, PrintWriter out) {
+    /// @param rowFormat how rows are shown; empty where none are
+    ShownResults(Progress progress, Optional<Format> rowFormat, PrintWriter out) {
         this.progress = progress;
-        this.format = format;
+        this.rowFormat = rowFormat;
         this.out = out;
     }
 
@@ -32,7 +35,7 @@ final class ShownRows implements RunObserver {
 
     @Override
     public void digest(Asset asset, Rows rows) {
-        if (format == Format.TABLE) {
+        if (rowFormat.orElse(Format.TABLE) == Format.TABLE) {
             progress.makeWay();
             Digest.print(asset, rows, out);
         }
@@ -40,8 +43,11 @@ final class ShownRows implements RunObserver {
 
     @Override
     public void rows(Asset asset, Rows rows) {
+        if (rowFormat.isEmpty()) {
+            return;
+        }
         progress.makeWay();
-        switch (format) {
+        switch (rowFormat.get()) {
             case JSON -> new RowPrinter.Json().print(rows, out);
             case CSV -> new RowPrinter.Csv().print(rows, out);
             case TABLE -> new RowSample(asset).print(rows, out);

@@ -13,8 +13,8 @@ sealed interface Step {
     /// `<!-- file: NAME -->`: the block is that file.
     record WriteFile(String name, String text) implements Step {}
 
-    /// `<!-- run -->`, or `<!-- fails -->` where the input is meant to be wrong: one of the block's commands, each
-    /// on a line that begins with `$`.
+    /// `<!-- run -->`, or `<!-- fails -->` where the input is meant to be wrong: one of the block's commands,
+    /// each on a line that begins with `$`.
     record Command(String line, int status) implements Step {}
 
     /// `<!-- sql -->`: a query for DuckDB, which sees the directory's files.

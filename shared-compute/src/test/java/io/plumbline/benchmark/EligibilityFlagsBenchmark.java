@@ -27,17 +27,9 @@ import java.util.Optional;
 /// Times `eligibility_flags`, Parquet to Parquet, against the same SELECT as a bare COPY of the engine, in one
 /// process, warm, in turn. Prints the medians and the median of the ratios pair by pair.
 ///
-/// Three figures: `bare` is the COPY; `asset` is what the run says its asset took, from binding its SELECT to
-/// the rows in the file; `run` is the whole run, from finding the files to the manifest on disk, with every
-/// check, synced. Give it the directory of a demo and how many rounds:
-///
-/// ```
-/// ./plumbline demo --out target/demo
-/// ./mvnw -q -Dquick test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -pl
-/// shared-compute \ -Daether.artifactResolver.postProcessor.trustedChecksums=false
-/// java <jvm.flags of pom.xml> -cp shared-compute/target/classes:shared-compute/target/test-classes:$(cat
-/// shared-compute/target/classpath) io.plumbline.benchmark.EligibilityFlagsBenchmark target/demo 61
-/// ```
+/// Three figures: `bare` is the COPY; `asset` is what the run says its asset took, from binding its SELECT to the
+/// rows in the file; `run` is the whole run, from finding the files to the manifest on disk, with every check,
+/// synced. `docs/concepts/performance.md` says how to run it.
 final class EligibilityFlagsBenchmark {
 
     private static final int WARM_UP = 10;

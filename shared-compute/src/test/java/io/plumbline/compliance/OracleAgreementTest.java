@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The assets in SQL and the oracle in Java were written apart from each other. Over all the awkward plans they say the
-/// same of every employee, in every column.
+/// The assets in SQL and the oracle in Java were written apart from each other. Over all the awkward plans
+/// they say the same of every employee, in every column.
 class OracleAgreementTest {
 
     @ParameterizedTest

@@ -56,6 +56,14 @@ class BadInputTest {
     }
 
     @Test
+    void anAllocationYearThatIsNone() {
+        acme.contributions("employee_id,pay_date,money_type,amount,allocation_year", "E1,2025-06-30,pre_tax,1.00,25");
+
+        assertRefused(acme.named("contributions.csv")
+                + ": allocation_year must be a year such as 2025 and is not (1 row, such as '25' of employee E1)");
+    }
+
+    @Test
     void aTruncatedParquetFile() {
         acme.without("data/census.csv").parquet("data/census.parquet", "from census");
         byte[] whole = acme.bytesOf("data/census.parquet");

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /// @param source the source's name of it; empty where the source has none, and every value is null
 record BoundColumn(Column column, String source, Conversion.Lossless conversion) {
 
+    /// The least number of four digits.
+    static final int FIRST_YEAR = 1000;
+
     /// A rule for one value: SQL true of a value that breaks it, and what to say of that value.
     record Rule(Kind kind, String broken, String complaint) {
 
@@ -19,6 +22,7 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
             MISSING,
             UNFIT,
             NEGATIVE,
+            NOT_A_YEAR,
             UNLISTED
         }
     }
@@ -54,6 +58,12 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
         if (column.isNumber() && !column.negative()) {
             rules.add(new Rule(Rule.Kind.NEGATIVE, value + " < 0", "is below zero; correct it"));
         }
+        if (column.type() instanceof ColumnType.Year) {
+            rules.add(new Rule(
+                    Rule.Kind.NOT_A_YEAR,
+                    value + " not between " + FIRST_YEAR + " and 9999",
+                    "must be a year such as 2025 and is not"));
+        }
         if (!column.allowed().isEmpty()) {
             String allowed =
                     new TreeSet<>(column.allowed()).stream().map(Sql::text).collect(Collectors.joining(", "));
@@ -73,6 +83,7 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
                 "a plain number such as 1234.5 with at most %d digits before the point and %d after it"
                         .formatted(decimal.precision() - decimal.scale(), decimal.scale());
             case ColumnType.Whole whole -> "a whole number such as 12";
+            case ColumnType.Year year -> "a year such as 2025";
             case ColumnType.Flag flag -> "true or false";
         };
     }

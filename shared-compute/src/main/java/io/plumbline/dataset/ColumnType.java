@@ -39,6 +39,14 @@ public sealed interface ColumnType {
         }
     }
 
+    /// A calendar year of four digits.
+    record Year() implements ColumnType {
+        @Override
+        public String sqlType() {
+            return "INTEGER";
+        }
+    }
+
     /// True or false.
     record Flag() implements ColumnType {
         @Override
@@ -51,5 +59,6 @@ public sealed interface ColumnType {
     ColumnType DATE = new Date();
     ColumnType MONEY = new Decimal(14, 2);
     ColumnType WHOLE = new Whole();
+    ColumnType YEAR = new Year();
     ColumnType FLAG = new Flag();
 }

@@ -41,6 +41,7 @@ sealed interface Conversion {
                     // More digits after the point than the contract has are no harm where they are zeros.
                     case ColumnType.Decimal decimal -> "[+-]?\\d+(\\.\\d{0," + decimal.scale() + "}0*)?";
                     case ColumnType.Whole whole -> "[+-]?\\d+";
+                    case ColumnType.Year year -> "\\d{4}";
                     case ColumnType.Flag flag -> "(?i:true|false|t|f|yes|no|y|n|1|0)";
                 };
         String trimmed = "trim(" + value + ")";
@@ -65,7 +66,7 @@ sealed interface Conversion {
             case ColumnType.Text text -> whole || sourceType.startsWith("ENUM");
             case ColumnType.Date date -> sourceType.matches("TIMESTAMP(_S|_MS|_NS)?");
             case ColumnType.Decimal decimal -> whole || sourceType.startsWith("DECIMAL") || sourceType.equals("DOUBLE");
-            case ColumnType.Whole number ->
+            case ColumnType.Whole _, ColumnType.Year _ ->
                 whole || sourceType.matches("DECIMAL\\(\\d+,\\s*0\\)") || sourceType.equals("DOUBLE");
             case ColumnType.Flag flag -> whole;
         };

@@ -7,6 +7,7 @@ import static io.plumbline.dataset.ColumnType.FLAG;
 import static io.plumbline.dataset.ColumnType.MONEY;
 import static io.plumbline.dataset.ColumnType.TEXT;
 import static io.plumbline.dataset.ColumnType.WHOLE;
+import static io.plumbline.dataset.ColumnType.YEAR;
 
 import io.plumbline.engine.SqlText;
 import java.util.List;
@@ -49,7 +50,7 @@ public enum Dataset {
             required("pay_date", DATE),
             required("money_type", TEXT),
             required("amount", MONEY).orNegative(),
-            optional("allocation_year", WHOLE)),
+            optional("allocation_year", YEAR)),
 
     /// One row for each stretch of days whose hours of service were counted together; both dates belong to it.
     SERVICE_HOURS(

@@ -22,8 +22,10 @@ final class FooterStatistics {
     private static final String NOT_BLANK = "!";
 
     /// @param complete whether every row of every file has the column, and no value is null
+    /// @param empty whether every value is null
     private record Known(
             boolean complete,
+            boolean empty,
             @Nullable BigDecimal leastNumber,
             @Nullable String leastText) {}
 
@@ -46,8 +48,11 @@ final class FooterStatistics {
             while (rows.next()) {
                 columns.put(
                         rows.text("name"),
-                        new Known(rows.flag("complete"), (BigDecimal) rows.value("least_number"), (String)
-                                rows.value("least_text")));
+                        new Known(
+                                rows.flag("complete"),
+                                rows.flag("empty"),
+                                (BigDecimal) rows.value("least_number"),
+                                (String) rows.value("least_text")));
             }
         }
         return new FooterStatistics(columns);
@@ -67,9 +72,13 @@ final class FooterStatistics {
         }
         return switch (rule.kind()) {
             case MISSING -> known.complete() && (!column.column().isText() || isNeverBlank(known.leastText()));
-            case NEGATIVE -> known.leastNumber() != null && known.leastNumber().signum() >= 0;
-            case UNFIT, UNLISTED -> false;
+            case NEGATIVE -> known.empty() || isNeverNegative(known.leastNumber());
+            case NOT_A_YEAR, UNFIT, UNLISTED -> known.empty();
         };
+    }
+
+    private static boolean isNeverNegative(@Nullable BigDecimal least) {
+        return least != null && least.signum() >= 0;
     }
 
     private static boolean isNeverBlank(@Nullable String least) {

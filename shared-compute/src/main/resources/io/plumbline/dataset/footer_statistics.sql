@@ -11,6 +11,7 @@ select
   name,
   sum(num_values) = (select sum(num_rows) from parquet_file_metadata($files))
     and bool_and(coalesce(nulls = 0, false)) as complete,
+  bool_and(coalesce(nulls = num_values, false)) as empty,
   case
     when bool_and(try_cast(least as decimal(38, 10)) is not null or coalesce(nulls = num_values, false))
       then min(try_cast(least as decimal(38, 10)))

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// The contract held: the rooms of the design, and which of them may know which.
 ///
@@ -31,6 +31,22 @@ final class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.plumbline");
+
+    /// Each package, and after it all of ours that it may know beside itself and the root.
+    private static final List<String> ROOMS = List.of(
+            "storage",
+            "engine",
+            "plan",
+            "limits plan",
+            "dataset engine storage plan",
+            "asset engine storage plan limits dataset",
+            "eligibility asset",
+            "additions asset plan",
+            "privacy engine",
+            "action asset engine privacy",
+            "sample engine",
+            "report engine storage plan limits",
+            "compliance asset eligibility additions action");
 
     @Test
     void onlyTheEngineKnowsDuckDbAndArrow() {
@@ -44,29 +60,13 @@ final class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /// A package and all of ours that it may know, beside itself and the root.
     @ParameterizedTest
-    @CsvSource({
-        "storage,",
-        "engine,",
-        "plan,",
-        "limits, plan",
-        "dataset, engine storage plan",
-        "asset, engine storage plan limits dataset",
-        "eligibility, asset",
-        "additions, asset plan",
-        "privacy, engine",
-        "action, asset engine privacy",
-        "sample, engine",
-        "report, engine storage plan limits",
-        "compliance, asset eligibility additions action"
-    })
-    void aPackageKnowsNothingOnItsRight(String name, String known) {
+    @FieldSource("ROOMS")
+    void aPackageKnowsNothingOnItsRight(String room) {
+        List<String> names = List.of(room.split(" ", -1));
+        String name = names.getFirst();
         String[] allowed = Stream.concat(
-                        Stream.of("io.plumbline", "io.plumbline." + name),
-                        known == null
-                                ? Stream.of()
-                                : Stream.of(known.split(" ")).map("io.plumbline."::concat))
+                        Stream.of("io.plumbline"), names.stream().map("io.plumbline."::concat))
                 .toArray(String[]::new);
         classes()
                 .that()
@@ -76,6 +76,20 @@ final class ArchitectureTest {
                         .or(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("io.plumbline.."))))
                 .because("data flows one way: storage, engine, asset, action, event bus")
                 .check(MAIN);
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        List<String> packages = MAIN.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("io.plumbline."))
+                .map(name -> name.substring("io.plumbline.".length()))
+                .distinct()
+                .toList();
+
+        assertThat(ROOMS.stream().map(room -> room.split(" ", -1)[0]).toList())
+                .as("a package that is not listed would be held to nothing")
+                .containsExactlyInAnyOrderElementsOf(packages);
     }
 
     @Test

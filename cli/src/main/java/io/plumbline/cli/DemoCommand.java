@@ -133,7 +133,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private SampleFacts generate(SampleSettings settings, Progress progress) {
         try (Session session = Session.open(SessionSettings.reading(List.of(out.toRealPath())))) {
-            return SamplePlan.generate(session, out, settings, stage -> progress.step("sample: " + stage));
+            return SamplePlan.generate(session, out, settings, stage -> progress.step(stage, session::progress));
         } catch (IOException failure) {
             throw new InputException("cannot write to " + out + ": " + failure.getMessage(), failure);
         } catch (EngineException failure) {

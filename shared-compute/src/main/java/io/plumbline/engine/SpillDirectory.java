@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 
 /// Where one session spills: readable by its owner alone and wiped when the session closes.
 ///
-/// A spill holds plan data in the clear, and a killed process cannot wipe it. So a lock file stands beside the
-/// directory; the kernel releases the lock of a process that ends in whatever way, and the next session wipes
-/// what nobody holds. (A process id would not do: in containers every process has the same.)
+/// A spill holds plan data in the clear. A process that is asked to end wipes it too; one that is killed
+/// cannot. So a lock file stands beside the directory; the kernel releases the lock of a process that ends in
+/// whatever way, and the next session wipes what nobody holds. (A process id would not do: in containers every
+/// process has the same.)
 final class SpillDirectory implements AutoCloseable {
 
     private static final String PREFIX = "plumbline-spill-";
@@ -29,6 +30,13 @@ final class SpillDirectory implements AutoCloseable {
 
     /// The lock files of this process. To open and close one again would release it, by the rules of POSIX.
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+    /// Those that are open. A process that is asked to end, by Ctrl-C or SIGTERM, wipes them on its way out.
+    private static final Set<SpillDirectory> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(SpillDirectory::wipeOpen, "wipe-spills"));
+    }
 
     private final Path path;
     private final Path lockFile;
@@ -49,7 +57,9 @@ final class SpillDirectory implements AutoCloseable {
             OURS.add(lockFile);
             FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
-            return new SpillDirectory(path, lockFile, lock);
+            SpillDirectory spill = new SpillDirectory(path, lockFile, lock);
+            OPEN.add(spill);
+            return spill;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot make a spill directory in " + parent, failure);
         }
@@ -68,6 +78,21 @@ final class SpillDirectory implements AutoCloseable {
             throw new UncheckedIOException("cannot wipe the spill directory " + path, failure);
         } finally {
             OURS.remove(lockFile);
+            OPEN.remove(this);
+        }
+    }
+
+    private static void wipeOpen() {
+        OPEN.forEach(SpillDirectory::wipeOnTheWayOut);
+    }
+
+    private void wipeOnTheWayOut() {
+        try {
+            wipe(path);
+            Files.deleteIfExists(lockFile);
+        } catch (IOException stillWrittenTo) {
+            // The next session wipes what is left, for this process holds the lock no longer then.
+            return;
         }
     }
 

@@ -70,6 +70,19 @@ class SpillDirectoryTest {
         assertThat(parent).isEmptyDirectory();
     }
 
+    @Test
+    void aProcessThatIsAskedToEndWipesItOnItsWayOut() throws Exception {
+        Process process = ChildJvm.start(List.of(), "64m", Holder.class, parent);
+        Path held = Path.of(
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine());
+        assertThat(held.resolve("pay")).exists();
+
+        process.destroy();
+        process.waitFor();
+
+        assertThat(parent).isEmptyDirectory();
+    }
+
     /// A program that spills and then waits to be killed.
     static final class Holder {
 

@@ -69,7 +69,7 @@ public final class AssetRunner implements AutoCloseable {
             return engine.run(session -> new Run(session, request, inputs, order, audience, observer)
                     .compute(wantedInOrder, catalogue, files, verified, writer));
         } catch (EngineException failure) {
-            throw Explanation.of(failure);
+            throw Explanation.of(failure, audience);
         }
     }
 

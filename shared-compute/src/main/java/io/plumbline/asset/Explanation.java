@@ -13,7 +13,26 @@ final class Explanation {
     private Explanation() {}
 
     /// An [InputException] where the input or the machine's room is at fault, else the failure itself.
-    static RuntimeException of(EngineException failure) {
+    ///
+    /// @param audience a log hears nothing of what the engine says of values, nor has the failure as a cause
+    static RuntimeException of(EngineException failure, Audience audience) {
+        RuntimeException told = of(failure);
+        return told instanceof InputException && !audience.mayKnowEmployees()
+                ? new InputException(withoutValues(failure.kind()))
+                : told;
+    }
+
+    private static String withoutValues(EngineException.Kind kind) {
+        return switch (kind) {
+            case BAD_FILE -> "a data file cannot be read; write it again";
+            case BAD_VALUE -> "a total is more than a column can hold; look for wrong amounts in the data";
+            case NO_SPACE -> "the disk is full; free some space or name another directory";
+            case OUT_OF_MEMORY -> "the memory budget is too small for this data; set PLUMBLINE_MEMORY_MB higher";
+            case CANCELLED, INVALIDATED, STATEMENT -> "the engine failed";
+        };
+    }
+
+    private static RuntimeException of(EngineException failure) {
         return switch (failure.kind()) {
             case BAD_FILE -> new InputException("a data file cannot be read: " + failure.getMessage(), failure);
             case BAD_VALUE ->

@@ -179,7 +179,10 @@ final class Run {
         try {
             settle(verification);
         } catch (EngineException another) {
-            failure.addSuppressed(another);
+            // It may be the same one, where the verification was what failed.
+            if (another != failure) {
+                failure.addSuppressed(another);
+            }
         }
         stopIfAny();
         return failure;

@@ -46,7 +46,9 @@ final class ArchitectureTest {
             "action asset engine privacy",
             "sample engine",
             "report engine storage plan limits",
-            "compliance asset eligibility additions action");
+            "compliance asset eligibility additions action",
+            "s3 storage",
+            "eventbridge action s3");
 
     @Test
     void onlyTheEngineKnowsDuckDbAndArrow() {

@@ -1,6 +1,7 @@
 package io.plumbline.cli;
 
 import io.plumbline.InputException;
+import io.plumbline.ServiceException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,7 +15,7 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         boolean verbose = command.getCommandSpec().root().userObject() instanceof Main main && main.isVerbose();
-        if (failure instanceof InputException) {
+        if (failure instanceof InputException || failure instanceof ServiceException) {
             err.println("plumbline: " + failure.getMessage());
         } else {
             err.println("plumbline: this is a fault of Plumbline, not of the input: " + firstLine(failure)

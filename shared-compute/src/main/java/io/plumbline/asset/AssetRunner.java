@@ -1,16 +1,19 @@
 package io.plumbline.asset;
 
 import io.plumbline.InputException;
+import io.plumbline.ServiceException;
 import io.plumbline.dataset.Dataset;
 import io.plumbline.engine.Engine;
 import io.plumbline.engine.EngineException;
 import io.plumbline.engine.SessionSettings;
+import io.plumbline.storage.ChangedException;
 import io.plumbline.storage.DatasetStore;
 import io.plumbline.storage.InputFile;
 import io.plumbline.storage.Manifest;
 import io.plumbline.storage.ResultKey;
 import io.plumbline.storage.ResultStore;
 import io.plumbline.storage.RunId;
+import io.plumbline.storage.Standing;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Computes assets over one place of data and, where there is one, one place for results.
 ///
 /// A runner keeps its engine open between runs. It is not for several threads at once.
 public final class AssetRunner implements AutoCloseable {
+
+    /// How often a run begins: data that changes this often under it will not hold still for a fourth try.
+    private static final int ATTEMPTS = 3;
 
     private final Catalogue catalogue;
     private final DatasetStore data;
@@ -44,32 +51,71 @@ public final class AssetRunner implements AutoCloseable {
     }
 
     /// Computes the assets asked for and all that they read, checks them, and replaces their results. Where
-    /// every result is on file from the same inputs, nothing is computed.
+    /// every result is on file from the same inputs, nothing is computed. Where a store notices that the data
+    /// changed meanwhile, the run begins again.
     ///
     /// @return the assets asked for, in the order in which they were computed
     /// @throws InputException if the input cannot be used; nothing is written then, and earlier results stay
+    /// @throws ServiceException if a remote store did not do its part, or its data would not hold still
     public List<AssetResult> run(RunRequest request, RunObserver observer) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(request, observer);
+            } catch (ChangedException changed) {
+                if (attempt == ATTEMPTS) {
+                    throw new ServiceException(
+                            ServiceException.Kind.TRANSIENT,
+                            "%s, each of %d times; run again when the data is complete"
+                                    .formatted(changed.getMessage(), ATTEMPTS),
+                            changed);
+                }
+            } finally {
+                data.release();
+            }
+        }
+    }
+
+    private List<AssetResult> attempt(RunRequest request, RunObserver observer) {
         List<Asset> wanted =
                 request.assets().stream().distinct().map(catalogue::require).toList();
         List<Asset> order = catalogue.inOrder(wanted);
+        // Seen before the inputs are found: what replaces a result from now on may have had newer ones.
+        Map<Asset, Standing> standings = new LinkedHashMap<>();
+        results.ifPresent(store -> wanted.forEach(asset -> standings.put(asset, store.standing(key(asset, request)))));
         Inputs inputs = Inputs.find(data, request.plan(), request.year(), datasets(order));
         Map<Asset, RunId> runIds = new LinkedHashMap<>();
         List<InputFile> files = results.isPresent() ? inputs.identify() : List.of();
         if (results.isPresent()) {
             wanted.forEach(asset -> runIds.put(asset, runId(asset, request, files)));
-            Optional<List<AssetResult>> onFile = onFile(results.get(), wanted, request, runIds);
+            Optional<List<AssetResult>> onFile = onFile(standings, runIds);
             if (onFile.isPresent()) {
                 show(results.get(), onFile.get(), observer);
                 return onFile.get();
             }
         }
         List<Asset> wantedInOrder = order.stream().filter(wanted::contains).toList();
-        Optional<ResultWriter> writer = results.map(store -> new ResultWriter(store, request, runIds, files));
+        Optional<ResultWriter> writer =
+                results.map(store -> new ResultWriter(store, request, runIds, standings, files));
+        Supplier<List<AssetResult>> run =
+                () -> engine.run(session -> new Run(session, request, inputs, order, audience, observer)
+                        .compute(wantedInOrder, catalogue, files, verified, writer));
         try {
-            return engine.run(session -> new Run(session, request, inputs, order, audience, observer)
-                    .compute(wantedInOrder, catalogue, files, verified, writer));
+            return overParts(run, inputs);
         } catch (EngineException failure) {
             throw Explanation.of(failure, audience);
+        }
+    }
+
+    /// A run that goes wrong over parts of files is run again over the whole of them: what is wrong is then said
+    /// as of local files, and a part that was left out is never what is blamed.
+    private static List<AssetResult> overParts(Supplier<List<AssetResult>> run, Inputs inputs) {
+        try {
+            return run.get();
+        } catch (InputException | EngineException failure) {
+            if (inputs.complete()) {
+                return run.get();
+            }
+            throw failure;
         }
     }
 
@@ -123,12 +169,12 @@ public final class AssetRunner implements AutoCloseable {
         return runId.build();
     }
 
-    private static Optional<List<AssetResult>> onFile(
-            ResultStore store, List<Asset> wanted, RunRequest request, Map<Asset, RunId> runIds) {
+    private static Optional<List<AssetResult>> onFile(Map<Asset, Standing> standings, Map<Asset, RunId> runIds) {
         List<AssetResult> found = new ArrayList<>();
-        for (Asset asset : wanted) {
-            Optional<Manifest> manifest = store.manifest(key(asset, request))
-                    .filter(there -> there.runId().equals(runIds.get(asset)));
+        for (Map.Entry<Asset, Standing> each : standings.entrySet()) {
+            Asset asset = each.getKey();
+            Optional<Manifest> manifest =
+                    each.getValue().manifest().filter(there -> there.runId().equals(runIds.get(asset)));
             if (manifest.isEmpty()) {
                 return Optional.empty();
             }

@@ -11,6 +11,7 @@ import io.plumbline.plan.Period;
 import io.plumbline.plan.Plan;
 import io.plumbline.storage.DatasetFiles;
 import io.plumbline.storage.DatasetStore;
+import io.plumbline.storage.Extent;
 import io.plumbline.storage.InputFile;
 import io.plumbline.storage.PlanYears;
 import java.util.ArrayList;
@@ -63,9 +64,21 @@ final class Inputs {
     /// @param needed the columns that will be read
     BoundDataset bind(Dataset dataset, DatasetBinder binder, Set<String> needed) {
         DatasetFiles found = files(dataset);
+        store.provide(found, new Extent.Whole());
         return dataset == Dataset.CONTRIBUTIONS && isCensus(found)
                 ? binder.bindContributionsOf(found, plan.planYear(year).end())
                 : binder.bind(dataset, found, needed);
+    }
+
+    /// Brings whatever of the files was left out so far.
+    ///
+    /// @return whether there was anything
+    boolean complete() {
+        boolean brought = false;
+        for (DatasetFiles found : files.values()) {
+            brought |= store.complete(found);
+        }
+        return brought;
     }
 
     /// What is wrong with a dataset's files where the engine could not read them.

@@ -9,6 +9,7 @@ import io.plumbline.storage.Replacement;
 import io.plumbline.storage.ResultFacts;
 import io.plumbline.storage.ResultStore;
 import io.plumbline.storage.RunId;
+import io.plumbline.storage.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,21 @@ final class ResultWriter {
     private final ResultStore store;
     private final RunRequest request;
     private final Map<Asset, RunId> runIds;
+    private final Map<Asset, Standing> standings;
     private final List<InputFile> files;
     private final Instant started = Instant.now();
 
-    ResultWriter(ResultStore store, RunRequest request, Map<Asset, RunId> runIds, List<InputFile> files) {
+    /// @param standings what was under the keys before the inputs were found
+    ResultWriter(
+            ResultStore store,
+            RunRequest request,
+            Map<Asset, RunId> runIds,
+            Map<Asset, Standing> standings,
+            List<InputFile> files) {
         this.store = store;
         this.request = request;
         this.runIds = runIds;
+        this.standings = standings;
         this.files = files;
     }
 
@@ -54,7 +63,7 @@ final class ResultWriter {
     }
 
     private Written writeAside(Session session, Asset asset) {
-        Replacement replacement = store.begin(AssetRunner.key(asset, request));
+        Replacement replacement = store.begin(Objects.requireNonNull(standings.get(asset)));
         try {
             long[] rows = new long[1];
             replacement.write(file -> rows[0] = session.copyToParquet("from " + asset.name(), file, options(asset)));

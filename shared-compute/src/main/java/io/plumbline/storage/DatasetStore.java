@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A place that holds datasets, found by name. Whatever the place, the files it hands out can be read at
-/// local paths.
+/// local paths, as far as they were [provided][#provide].
 ///
 /// A dataset lies either in partitions, `census/plan_id=ACME/plan_year=2025/*.parquet` (or `*.csv`), or in
 /// one file, `census.parquet` or `census.csv`; both layouts or two formats at once are an
@@ -27,4 +27,20 @@ public interface DatasetStore {
 
     /// The real, absolute directories under which every path that this store hands out lies.
     List<Path> readableDirectories();
+
+    /// Sees to it that as much of the files can be read at their paths. A store of local files has nothing to
+    /// do; one of remote files brings what is missing, pinned to what [#find] found.
+    ///
+    /// @throws ChangedException if a file is not what was found any more
+    default void provide(DatasetFiles files, Extent extent) {}
+
+    /// Brings whatever of the files [#provide] has left out so far.
+    ///
+    /// @return whether there was anything
+    default boolean complete(DatasetFiles files) {
+        return false;
+    }
+
+    /// Forgets what was brought for the files found so far; their paths are not to be read any more.
+    default void release() {}
 }

@@ -14,6 +14,11 @@ public interface Replacement extends AutoCloseable {
     void write(Writer writer);
 
     /// Makes the written file and its manifest the result, durably, and returns the manifest.
+    ///
+    /// Where a run of the same run id has committed since the [Standing] was seen, and the store can tell, that
+    /// run's result stays and its manifest is returned.
+    ///
+    /// @throws ChangedException if another run's result has taken the place of what was seen; it stays
     Manifest commit(ResultFacts facts);
 
     /// Removes the unfinished file, unless it was committed.

@@ -67,7 +67,8 @@ public final class ResultDirectory implements ResultStore {
     }
 
     @Override
-    public Replacement begin(ResultKey key) {
+    public Replacement begin(Standing seen) {
+        ResultKey key = seen.key();
         ResultPartition partition = partition(key);
         try {
             Durable.createDirectories(partition.directory());

@@ -11,8 +11,18 @@ import java.util.Optional;
 /// cannot, there is none.
 public interface ResultStore {
 
-    /// Begins to replace the result. Nothing that a reader sees changes before [Replacement#commit].
-    Replacement begin(ResultKey key);
+    /// What is there now, for a run that will replace it: to be asked for before the run finds its inputs.
+    default Standing standing(ResultKey key) {
+        return new Standing(key, manifest(key), "");
+    }
+
+    /// Begins to replace what was seen. Nothing that a reader sees changes before [Replacement#commit].
+    Replacement begin(Standing seen);
+
+    /// Begins to replace whatever is there now.
+    default Replacement begin(ResultKey key) {
+        return begin(standing(key));
+    }
 
     /// The manifest of the result that is there, if its length is the file's. Empty where there is no
     /// result, or one whose run was cut short before its manifest was in place: compute it again.

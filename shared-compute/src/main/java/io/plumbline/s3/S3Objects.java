@@ -1,0 +1,183 @@
+package io.plumbline.s3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+
+/// The objects below one place in S3, by their names below it.
+///
+/// What S3 does not do as asked is a [ServiceException] of one line; that there is no such object, or that a
+/// precondition does not hold, is an answer and none of that.
+public final class S3Objects {
+
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final S3Client client;
+    private final S3Location location;
+    private final Optional<String> kmsKey;
+
+    /// @param kmsKey the key that encrypts what is written; where there is none, the bucket's default decides
+    public S3Objects(S3Client client, S3Location location, Optional<String> kmsKey) {
+        this.client = client;
+        this.location = location;
+        this.kmsKey = kmsKey;
+    }
+
+    public S3Location location() {
+        return location;
+    }
+
+    /// Every object whose name begins with `under`, in the order of names.
+    public List<Listed> list(String under) {
+        List<Listed> all = new ArrayList<>();
+        pages(under, Optional.empty()).forEach(page -> page.contents().forEach(object -> all.add(listed(object))));
+        return all;
+    }
+
+    /// What lies directly below `folder`, which is empty or ends with `/`.
+    Children children(String folder) {
+        List<String> folders = new ArrayList<>();
+        List<Listed> objects = new ArrayList<>();
+        for (ListObjectsV2Response page : pages(folder, Optional.of("/"))) {
+            for (CommonPrefix prefix : page.commonPrefixes()) {
+                String name = prefix.prefix().substring(location.key(folder).length());
+                folders.add(name.substring(0, name.length() - 1));
+            }
+            page.contents().forEach(object -> objects.add(listed(object)));
+        }
+        return new Children(folders, objects);
+    }
+
+    /// A small object, read whole into memory; empty where there is none.
+    public Optional<Content> read(String name) {
+        try {
+            return asked("reading " + location.shown(name), () -> {
+                ResponseBytes<GetObjectResponse> answer = client.getObjectAsBytes(
+                        request -> request.bucket(location.bucket()).key(location.key(name)));
+                return Optional.of(new Content(answer.response().eTag(), answer.asUtf8String()));
+            });
+        } catch (NoSuchKeyException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// Writes a small object.
+    ///
+    /// @return its new entity tag; empty where the precondition does not hold, and nothing was written
+    public Optional<String> write(String name, String content, Precondition precondition) {
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
+                .bucket(location.bucket())
+                .key(location.key(name))
+                .checksumAlgorithm(ChecksumAlgorithm.SHA256);
+        kmsKey.ifPresent(key ->
+                request.serverSideEncryption(ServerSideEncryption.AWS_KMS).ssekmsKeyId(key));
+        switch (precondition) {
+            case Precondition.Absent _ -> request.ifNoneMatch("*");
+            case Precondition.Unchanged unchanged -> request.ifMatch(unchanged.etag());
+            case Precondition.Anything _ -> {}
+        }
+        try {
+            return asked(
+                    "writing " + location.shown(name),
+                    () -> Optional.of(client.putObject(request.build(), RequestBody.fromString(content))
+                            .eTag()));
+        } catch (NoSuchKeyException removed) {
+            // If-Match on an object that is gone.
+            return Optional.empty();
+        } catch (S3Exception refused) {
+            return emptyIfPreconditionFailed(refused);
+        }
+    }
+
+    /// Removes an object; that there is none is fine.
+    public void delete(String name) {
+        asked(
+                "removing " + location.shown(name),
+                () -> client.deleteObject(
+                        request -> request.bucket(location.bucket()).key(location.key(name))));
+    }
+
+    /// Streams a run of bytes of the object of that entity tag.
+    ///
+    /// @param reader is called again from the start, where the connection breaks
+    /// @return empty where the object is gone or is another by now
+    <T> Optional<T> range(String name, String etag, long offset, long length, Reader<T> reader) {
+        try {
+            return asked("reading " + location.shown(name), () -> {
+                T read = client.getObject(
+                        request -> request.bucket(location.bucket())
+                                .key(location.key(name))
+                                .ifMatch(etag)
+                                .range("bytes=%d-%d".formatted(offset, offset + length - 1)),
+                        (_, body) -> reader.read(body));
+                return Optional.of(read);
+            });
+        } catch (NoSuchKeyException gone) {
+            return Optional.empty();
+        } catch (S3Exception refused) {
+            return emptyIfPreconditionFailed(refused);
+        }
+    }
+
+    /// Reads a body to its end.
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(InputStream body) throws IOException;
+    }
+
+    private List<ListObjectsV2Response> pages(String under, Optional<String> delimiter) {
+        return asked("listing " + location.shown(under), () -> {
+            ListObjectsV2Request.Builder request =
+                    ListObjectsV2Request.builder().bucket(location.bucket()).prefix(location.key(under));
+            delimiter.ifPresent(request::delimiter);
+            List<ListObjectsV2Response> pages = new ArrayList<>();
+            client.listObjectsV2Paginator(request.build()).forEach(pages::add);
+            return pages;
+        });
+    }
+
+    private Listed listed(S3Object object) {
+        return new Listed(object.key().substring(location.prefix().length()), object.eTag(), object.size());
+    }
+
+    private static <T> Optional<T> emptyIfPreconditionFailed(S3Exception refused) {
+        if (refused.statusCode() == PRECONDITION_FAILED || refused.statusCode() == CONFLICT) {
+            return Optional.empty();
+        }
+        throw refused;
+    }
+
+    /// Asks S3. Answers that callers reckon with pass as they are: no such object, a precondition that fails.
+    private static <T> T asked(String doing, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (NoSuchKeyException answer) {
+            throw answer;
+        } catch (S3Exception answer) {
+            if (answer.statusCode() == PRECONDITION_FAILED || answer.statusCode() == CONFLICT) {
+                throw answer;
+            }
+            throw S3Fault.of(answer, doing);
+        } catch (SdkException failure) {
+            throw S3Fault.of(failure, doing);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.plumbline.standins;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// S3 on this machine: Adobe's S3Mock, a process of its own on a port of its own. It starts in some three
+/// seconds, so that tests [share one][#shared] and each make [a bucket][#newBucket].
+///
+/// It keeps conditional requests, ranges, multipart uploads and entity tags as S3 does; it does not check
+/// signatures, so that any credentials will do.
+public final class S3OnLoopback implements AutoCloseable {
+
+    /// The one key that may encrypt; a request that names another is refused as S3 refuses an unknown key.
+    public static final String KMS_KEY = "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-0000-0000-000000000000";
+
+    private static final String JAR = "plumbline.s3mock";
+    private static final Pattern STARTED = Pattern.compile("Tomcat started on ports .* ([0-9]+) \\(http\\)");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger BUCKETS = new AtomicInteger();
+
+    private final Process process;
+    private final Path directory;
+    private final URI endpoint;
+
+    private S3OnLoopback(Process process, Path directory, URI endpoint) {
+        this.process = process;
+        this.directory = directory;
+        this.endpoint = endpoint;
+    }
+
+    /// The one that lives as long as this virtual machine.
+    public static S3OnLoopback shared() {
+        return Shared.INSTANCE;
+    }
+
+    /// Starts one of the caller's own and waits until it answers.
+    public static S3OnLoopback start() {
+        try {
+            Path directory = Files.createTempDirectory("s3-on-loopback-");
+            Path log = directory.resolve("log");
+            Process process = new ProcessBuilder(command(jar(), directory.resolve("objects")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            try {
+                return new S3OnLoopback(process, directory, awaitEndpoint(process, log));
+            } catch (IOException | RuntimeException failure) {
+                process.destroyForcibly();
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot start S3 on loopback", failure);
+        }
+    }
+
+    /// `http://127.0.0.1:port`. That it names an address and no host makes the AWS SDK put the bucket into the
+    /// path.
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /// Makes an empty bucket of a name that none had before.
+    public String newBucket() {
+        String name = "bucket-" + BUCKETS.incrementAndGet();
+        HttpRequest put = HttpRequest.newBuilder(endpoint.resolve("/" + name))
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status =
+                    client.send(put, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("S3 answered " + status + " when bucket " + name + " was made");
+            }
+            return name;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+            wipe();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot wipe " + directory, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path jar() {
+        String jar = System.getProperty(JAR);
+        if (jar == null || !Files.isRegularFile(Path.of(jar))) {
+            throw new IllegalStateException(
+                    "no S3Mock at %s (system property %s); Maven puts it there: ./mvnw -pl infra/stand-ins process-resources"
+                            .formatted(jar, JAR));
+        }
+        return Path.of(jar);
+    }
+
+    private static List<String> command(Path jar, Path objects) throws IOException {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                ownClasses() + System.getProperty("path.separator") + jar,
+                Tethered.class.getName(),
+                "org.springframework.boot.loader.launch.JarLauncher",
+                "--http.port=0",
+                // The port for HTTPS, which cannot be done without.
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--com.adobe.testing.s3mock.store.valid-kms-keys=" + KMS_KEY,
+                "--com.adobe.testing.s3mock.store.root=" + Files.createDirectory(objects));
+    }
+
+    private static Path ownClasses() {
+        try {
+            return Path.of(Tethered.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static URI awaitEndpoint(Process process, Path log) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            Matcher started = STARTED.matcher(Files.readString(log));
+            if (started.find()) {
+                return URI.create("http://127.0.0.1:" + started.group(1));
+            }
+            try {
+                process.waitFor(50, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while S3Mock started", interrupted);
+            }
+        }
+        throw new IllegalStateException("S3Mock did not start; it said:\n" + Files.readString(log));
+    }
+
+    private void wipe() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    private static final class Shared {
+
+        private static final S3OnLoopback INSTANCE = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close, "stop-s3"));
+        }
+    }
+}

@@ -10,12 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The length and SHA-256 (64 hex digits) of some content.
-record Digest(long bytes, String sha256) {
+public record Digest(long bytes, String sha256) {
 
     private static final int BUFFER = 256 * 1024;
 
     /// Reads the file once, in constant memory.
-    static Digest of(Path file) throws IOException {
+    public static Digest of(Path file) throws IOException {
         MessageDigest digest = sha256Digest();
         long bytes = 0;
         try (InputStream in = Files.newInputStream(file)) {

@@ -21,7 +21,7 @@ final class LocalReplacement implements Replacement {
     LocalReplacement(ResultPartition partition, ProcessStamp owner, long serial, Consumer<CommitStep> progress) {
         this.partition = partition;
         this.file = partition.temporary(Tree.fileName(partition.file()), owner, serial);
-        this.preparedManifest = partition.temporary(ResultPartition.MANIFEST, owner, serial);
+        this.preparedManifest = partition.temporary(ResultKey.MANIFEST, owner, serial);
         this.progress = progress;
     }
 
@@ -51,7 +51,7 @@ final class LocalReplacement implements Replacement {
             Durable.force(file);
             progress.accept(CommitStep.FILE_FORCED);
             Manifest manifest = Manifest.of(partition.key(), facts, Digest.of(file));
-            Durable.write(preparedManifest, ManifestJson.write(manifest));
+            Durable.write(preparedManifest, manifest.toJson());
             progress.accept(CommitStep.MANIFEST_PREPARED);
             try (CommitLock _ = CommitLock.take(partition.out())) {
                 changePlaces();

@@ -1,9 +1,11 @@
 package io.plumbline.storage;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What is known about one result file; kept beside it as `_manifest.json`, keys in snake_case in this
 /// order. The fields are explained in docs/reference/results.md.
@@ -33,7 +35,8 @@ public record Manifest(
         inputs = List.copyOf(inputs);
     }
 
-    static Manifest of(ResultKey key, ResultFacts facts, Digest file) {
+    /// What is known of a result once its file is written.
+    public static Manifest of(ResultKey key, ResultFacts facts, Digest file) {
         return new Manifest(
                 key.asset(),
                 key.planId(),
@@ -57,11 +60,27 @@ public record Manifest(
         return new ResultKey(asset, planId, planYear);
     }
 
-    boolean isOf(ResultKey key) {
+    /// Reads what [#toJson] wrote. A manifest that is damaged, or lacks what this version needs, is none.
+    public static Optional<Manifest> read(String json) {
+        try {
+            return Optional.of(ManifestJson.read(json));
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// As it is kept beside the file.
+    public String toJson() {
+        return ManifestJson.write(this);
+    }
+
+    /// Whether it is about that result: one that was copied from elsewhere is not.
+    public boolean isOf(ResultKey key) {
         return asset.equals(key.asset()) && planId.equals(key.planId()) && planYear == key.planYear();
     }
 
-    boolean describes(Digest file) {
+    /// Whether a file of that digest is the one that it was written for.
+    public boolean describes(Digest file) {
         return bytes == file.bytes() && sha256.equals(file.sha256());
     }
 }

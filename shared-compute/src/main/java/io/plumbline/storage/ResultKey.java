@@ -1,6 +1,8 @@
 package io.plumbline.storage;
 
 import io.plumbline.InputException;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Which result: an asset for one plan and plan year. It names directories, so each part is safe as a path
@@ -12,8 +14,12 @@ import java.util.regex.Pattern;
 /// @param planYear the calendar year in which the plan year begins, four digits
 public record ResultKey(String asset, String planId, int planYear) {
 
+    static final String MANIFEST = "_manifest.json";
+
     private static final Pattern ASSET = Pattern.compile("[a-z][a-z0-9_]{0,99}");
     private static final Pattern PLAN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    private static final Pattern DIRECTORY = Pattern.compile("([^/]+)/plan_id=([^/]+)/plan_year=([0-9]{4})");
 
     public ResultKey {
         if (!ASSET.matcher(asset).matches()) {
@@ -29,13 +35,31 @@ public record ResultKey(String asset, String planId, int planYear) {
         }
     }
 
+    /// The key whose [#directory] this is; empty for any other name.
+    public static Optional<ResultKey> ofDirectory(String directory) {
+        Matcher parts = DIRECTORY.matcher(directory);
+        if (!parts.matches()
+                || !ASSET.matcher(parts.group(1)).matches()
+                || !PLAN.matcher(parts.group(2)).matches()
+                || parts.group(3).startsWith("0")) {
+            return Optional.empty();
+        }
+        return Optional.of(new ResultKey(parts.group(1), parts.group(2), Integer.parseInt(parts.group(3))));
+    }
+
     /// The file's name in the store:
     /// `annual_additions/plan_id=ACME/plan_year=2025/annual_additions.parquet`.
     public String file() {
         return directory() + "/" + asset + ".parquet";
     }
 
-    String directory() {
+    /// The manifest's name in the store, beside the file.
+    public String manifestFile() {
+        return directory() + "/" + MANIFEST;
+    }
+
+    /// Where both lie: `annual_additions/plan_id=ACME/plan_year=2025`.
+    public String directory() {
         return "%s/plan_id=%s/plan_year=%d".formatted(asset, planId, planYear);
     }
 

@@ -1,12 +1,10 @@
 package io.plumbline.storage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import java.util.stream.Stream;
 /// @param out the result directory that it is part of, a real path
 record ResultPartition(Path out, ResultKey key) {
 
-    static final String MANIFEST = "_manifest.json";
-
     Path directory() {
         return out.resolve(key.directory());
     }
@@ -28,7 +24,7 @@ record ResultPartition(Path out, ResultKey key) {
     }
 
     Path manifestFile() {
-        return directory().resolve(MANIFEST);
+        return out.resolve(key.manifestFile());
     }
 
     Path temporary(String target, ProcessStamp owner, long serial) {
@@ -44,7 +40,7 @@ record ResultPartition(Path out, ResultKey key) {
     /// is there, then removes everything else of dead processes.
     void recover() throws IOException {
         for (Path stray : strays()) {
-            boolean prepared = Tree.fileName(stray).startsWith("." + MANIFEST + ".");
+            boolean prepared = Tree.fileName(stray).startsWith("." + ResultKey.MANIFEST + ".");
             if (prepared && manifest().isEmpty() && describesFile(stray)) {
                 Durable.rename(stray, manifestFile());
             } else {
@@ -62,8 +58,7 @@ record ResultPartition(Path out, ResultKey key) {
         }
         try (Stream<Path> entries = Files.list(directory())) {
             for (Path entry : (Iterable<Path>) entries::iterator) {
-                Optional<TemporaryName> name = TemporaryName.parse(Tree.fileName(entry));
-                if (name.isPresent() && name.get().owner().isDead(modified(entry))) {
+                if (TemporaryName.ofStray(entry).isPresent()) {
                     strays.add(entry);
                 }
             }
@@ -79,22 +74,13 @@ record ResultPartition(Path out, ResultKey key) {
     /// A manifest that cannot be read, or is of another result (a copied directory), is none.
     private Optional<Manifest> read(Path path) throws IOException {
         try {
-            Manifest manifest = ManifestJson.read(Files.readString(path));
-            return Optional.of(manifest).filter(m -> m.isOf(key));
-        } catch (NoSuchFileException | JsonProcessingException | CharacterCodingException _) {
+            return Manifest.read(Files.readString(path)).filter(m -> m.isOf(key));
+        } catch (NoSuchFileException | CharacterCodingException _) {
             return Optional.empty();
         }
     }
 
     private long length() {
         return file().toFile().length();
-    }
-
-    private static Instant modified(Path entry) throws IOException {
-        try {
-            return Files.getLastModifiedTime(entry).toInstant();
-        } catch (NoSuchFileException _) {
-            return Instant.now();
-        }
     }
 }

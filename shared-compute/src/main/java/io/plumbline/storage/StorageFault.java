@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Turns what the file system says into one line that names the place and what to do.
-final class StorageFault {
+public final class StorageFault {
 
     private StorageFault() {}
 
@@ -23,19 +23,26 @@ final class StorageFault {
                 .orElseGet(() -> new InputException("cannot write in " + directory + ": " + reason(cause), cause));
     }
 
-    /// The exception for a full disk, if that is what is behind `cause`. The system's own words are all
-    /// that survives the way through native writers, so the words are what is looked for.
-    static Optional<InputException> full(Path directory, Throwable cause) {
+    /// Whether a full disk is behind `cause`. The system's own words are all that survives the way through
+    /// native writers, so the words are what is looked for.
+    public static boolean isDiskFull(Throwable cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             String message = String.valueOf(each.getMessage()).toLowerCase(Locale.ROOT);
             if (message.contains("no space left on device") || message.contains("disk quota exceeded")) {
-                return Optional.of(new InputException(
-                        "no space left to write in " + directory
-                                + "; free some or choose another directory (earlier results are untouched)",
-                        cause));
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    /// The exception for a full disk, if that is what is behind `cause`.
+    static Optional<InputException> full(Path directory, Throwable cause) {
+        return isDiskFull(cause)
+                ? Optional.of(new InputException(
+                        "no space left to write in " + directory
+                                + "; free some or choose another directory (earlier results are untouched)",
+                        cause))
+                : Optional.empty();
     }
 
     private static String reason(IOException cause) {

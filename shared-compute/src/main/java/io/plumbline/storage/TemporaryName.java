@@ -1,5 +1,10 @@
 package io.plumbline.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +28,20 @@ record TemporaryName(String target, ProcessStamp owner, long serial) {
         ProcessStamp owner =
                 new ProcessStamp(name.group(2), Long.parseLong(name.group(3)), Long.parseLong(name.group(4)));
         return Optional.of(new TemporaryName(name.group(1), owner, Long.parseLong(name.group(5))));
+    }
+
+    /// The name of an entry of a directory, if a process that is gone left it unfinished.
+    static Optional<TemporaryName> ofStray(Path entry) throws IOException {
+        Optional<TemporaryName> name = parse(Tree.fileName(entry));
+        return name.isPresent() && name.get().owner().isDead(modified(entry)) ? name : Optional.empty();
+    }
+
+    private static Instant modified(Path entry) throws IOException {
+        try {
+            return Files.getLastModifiedTime(entry).toInstant();
+        } catch (NoSuchFileException _) {
+            return Instant.now();
+        }
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /// @param published acknowledged by the bus in this call
 /// @param alreadyPublished acknowledged earlier, so not sent
 /// @param refusals how many the bus refused, by its reason; the next call sends them again
-public record PublishReport(long published, long alreadyPublished, SortedMap<String, Long> refusals) {
+/// @param left not sent, because publishing was told to stop; the next call sends them
+public record PublishReport(long published, long alreadyPublished, SortedMap<String, Long> refusals, long left) {
 
     public PublishReport {
         refusals = Collections.unmodifiableSortedMap(new TreeMap<>(refusals));
@@ -17,5 +18,15 @@ public record PublishReport(long published, long alreadyPublished, SortedMap<Str
 
     public long failed() {
         return refusals.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// Whether the bus has acknowledged every action of the outbox.
+    public boolean isComplete() {
+        return left == 0 && failed() == 0;
+    }
+
+    /// How many actions the outbox has.
+    public long actions() {
+        return published + alreadyPublished + failed() + left;
     }
 }

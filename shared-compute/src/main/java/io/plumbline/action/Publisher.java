@@ -1,13 +1,16 @@
 package io.plumbline.action;
 
+import io.plumbline.ServiceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /// Publishes the actions of an outbox that no bus has acknowledged yet.
 ///
@@ -27,11 +30,20 @@ public final class Publisher {
         this.clock = clock;
     }
 
-    /// Reads the outbox to its end. An exception of the bus goes through; what it acknowledged before stays
-    /// in the ledger.
+    /// Reads the outbox to its end.
     public PublishReport publish(Iterator<CorrectiveAction> outbox) {
+        return publish(outbox, () -> false);
+    }
+
+    /// Reads the outbox to its end, and sends until it is told to stop. An exception of the bus goes through;
+    /// what it acknowledged before stays in the ledger.
+    ///
+    /// @param stop asked before each batch; once it says so, nothing more is sent and the rest is counted
+    public PublishReport publish(Iterator<CorrectiveAction> outbox, BooleanSupplier stop) {
         long published = 0;
         long alreadyPublished = 0;
+        long left = 0;
+        boolean stopped = false;
         SortedMap<String, Long> refusals = new TreeMap<>();
         List<Event> batch = new ArrayList<>();
         while (outbox.hasNext()) {
@@ -42,11 +54,16 @@ public final class Publisher {
                 batch.add(CorrectiveActionEvent.of(action, origin, now()));
             }
             if (batch.size() == bus.largestBatch() || (!outbox.hasNext() && !batch.isEmpty())) {
-                published += send(batch, refusals);
+                stopped = stopped || stop.getAsBoolean();
+                if (stopped) {
+                    left += batch.size();
+                } else {
+                    published += send(batch, refusals);
+                }
                 batch.clear();
             }
         }
-        return new PublishReport(published, alreadyPublished, refusals);
+        return new PublishReport(published, alreadyPublished, refusals, left);
     }
 
     /// @return how many events the bus accepted
@@ -57,13 +74,18 @@ public final class Publisher {
                     "the bus answered %d times to %d events".formatted(answers.size(), batch.size()));
         }
         List<String> accepted = new ArrayList<>();
+        Optional<ServiceException> failure = Optional.empty();
         for (int i = 0; i < batch.size(); i++) {
             switch (answers.get(i)) {
                 case Acknowledgement.Accepted _ -> accepted.add(batch.get(i).id());
                 case Acknowledgement.Refused refused -> refusals.merge(refused.reason(), 1L, Long::sum);
+                case Acknowledgement.Unanswered unanswered -> failure = Optional.of(unanswered.failure());
             }
         }
         ledger.record(accepted, now());
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         return accepted.size();
     }
 

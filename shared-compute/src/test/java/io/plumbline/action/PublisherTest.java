@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.InputException;
+import io.plumbline.ServiceException;
 import io.plumbline.action.Acknowledgement.Accepted;
 import io.plumbline.action.Acknowledgement.Refused;
+import io.plumbline.action.Acknowledgement.Unanswered;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -98,6 +100,33 @@ class PublisherTest {
     }
 
     @Test
+    void aBatchWhoseEndIsUnansweredKeepsItsBeginning() {
+        ServiceException outage = new ServiceException(ServiceException.Kind.TRANSIENT, "the bus is away");
+        ScriptedBus breaking = new ScriptedBus(i -> i < 14 ? new Accepted() : new Unanswered(outage));
+
+        assertThatThrownBy(() -> publish(breaking, 25)).isSameAs(outage);
+        assertThat(breaking.calls).as("nothing is sent after that").hasSize(2);
+        assertThat(publish(ScriptedBus.accepting(), 25)).isEqualTo(report(11, 14, Map.of()));
+    }
+
+    @Test
+    void toldToStopItSendsNoMoreAndCountsWhatIsLeft() {
+        publish(ScriptedBus.accepting(), 5);
+        ScriptedBus bus = ScriptedBus.accepting();
+
+        try (Ledger ledger = Ledger.beside(outbox)) {
+            PublishReport report =
+                    publisher(ledger, bus).publish(SampleActions.first(37).iterator(), () -> bus.calls.size() == 2);
+
+            assertThat(report).isEqualTo(new PublishReport(20, 5, new TreeMap<>(), 12));
+            assertThat(report.isComplete()).isFalse();
+            assertThat(report.actions()).isEqualTo(37);
+        }
+        assertThat(bus.calls).hasSize(2);
+        assertThat(publish(ScriptedBus.accepting(), 37)).isEqualTo(report(12, 25, Map.of()));
+    }
+
+    @Test
     void aBusThatAnswersTooSeldomIsNotBelieved() {
         EventBus mute = new EventBus() {
             @Override
@@ -166,6 +195,6 @@ class PublisherTest {
     }
 
     private static PublishReport report(long published, long alreadyPublished, Map<String, Long> refusals) {
-        return new PublishReport(published, alreadyPublished, new TreeMap<>(refusals));
+        return new PublishReport(published, alreadyPublished, new TreeMap<>(refusals), 0);
     }
 }

@@ -9,27 +9,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Actions for the tests of publishing, where only their ids matter.
-final class SampleActions {
+public final class SampleActions {
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-02T15:04:05.678Z"), ZoneOffset.UTC);
-    static final EventOrigin ORIGIN = new EventOrigin("3f1c9a52b7d04e68", "plumbline/0.1.0");
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-02T15:04:05.678Z"), ZoneOffset.UTC);
+    public static final EventOrigin ORIGIN = new EventOrigin("3f1c9a52b7d04e68", "plumbline/0.1.0");
 
     private SampleActions() {}
 
     /// The first so many of an endless list, always the same.
-    static List<CorrectiveAction> first(int count) {
+    public static List<CorrectiveAction> first(int count) {
         return stream(count).toList();
     }
 
-    static Stream<CorrectiveAction> stream(int count) {
+    public static Stream<CorrectiveAction> stream(int count) {
         return IntStream.range(0, count).mapToObj(SampleActions::action);
     }
 
-    static List<String> firstIds(int count) {
+    public static List<String> firstIds(int count) {
         return stream(count).map(CorrectiveAction::id).toList();
     }
 
-    static Event event(int number) {
+    public static Event event(int number) {
         return CorrectiveActionEvent.of(action(number), ORIGIN, CLOCK.instant());
     }
 

@@ -4,7 +4,7 @@ package io.plumbline;
 ///
 /// The message is one line for the person who ran the command. It names what is wrong, where, and what to do
 /// about it, so it needs no stack trace beside it. Everything else that goes wrong is some other exception.
-public final class InputException extends RuntimeException {
+public sealed class InputException extends RuntimeException permits MissingDatasetException {
 
     private static final long serialVersionUID = 1L;
 

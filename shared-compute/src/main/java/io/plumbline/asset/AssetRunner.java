@@ -58,9 +58,36 @@ public final class AssetRunner implements AutoCloseable {
     /// @throws InputException if the input cannot be used; nothing is written then, and earlier results stay
     /// @throws ServiceException if a remote store did not do its part, or its data would not hold still
     public List<AssetResult> run(RunRequest request, RunObserver observer) {
+        return run(request, observer, new Cancellation());
+    }
+
+    /// As [#run(RunRequest, RunObserver)], and can be ended before it is done.
+    ///
+    /// @throws CancelledException if that was asked for in time
+    public List<AssetResult> run(RunRequest request, RunObserver observer, Cancellation cancellation) {
+        cancellation.interruptBy(engine::cancel);
+        try {
+            return onceItHoldsStill(request, observer, cancellation);
+        } catch (RuntimeException failure) {
+            throw cancellation.isRequested() ? new CancelledException(failure) : failure;
+        } finally {
+            cancellation.interruptBy(() -> {});
+            if (cancellation.isRequested()) {
+                // What was broken off may have been anything, down to the session's own tidying.
+                engine.close();
+            }
+        }
+    }
+
+    /// Opens the engine now, so that the first run need not wait for it.
+    public void warmUp() {
+        engine.open();
+    }
+
+    private List<AssetResult> onceItHoldsStill(RunRequest request, RunObserver observer, Cancellation cancellation) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(request, observer);
+                return attempt(request, observer, cancellation);
             } catch (ChangedException changed) {
                 if (attempt == ATTEMPTS) {
                     throw new ServiceException(
@@ -75,7 +102,8 @@ public final class AssetRunner implements AutoCloseable {
         }
     }
 
-    private List<AssetResult> attempt(RunRequest request, RunObserver observer) {
+    private List<AssetResult> attempt(RunRequest request, RunObserver observer, Cancellation cancellation) {
+        cancellation.check();
         List<Asset> wanted =
                 request.assets().stream().distinct().map(catalogue::require).toList();
         List<Asset> order = catalogue.inOrder(wanted);
@@ -97,10 +125,10 @@ public final class AssetRunner implements AutoCloseable {
         Optional<ResultWriter> writer =
                 results.map(store -> new ResultWriter(store, request, runIds, standings, files));
         Supplier<List<AssetResult>> run =
-                () -> engine.run(session -> new Run(session, request, inputs, order, audience, observer)
+                () -> engine.run(session -> new Run(session, request, inputs, order, audience, observer, cancellation)
                         .compute(wantedInOrder, catalogue, files, verified, writer));
         try {
-            return overParts(run, inputs);
+            return overParts(run, inputs, cancellation);
         } catch (EngineException failure) {
             throw Explanation.of(failure, audience);
         }
@@ -108,11 +136,12 @@ public final class AssetRunner implements AutoCloseable {
 
     /// A run that goes wrong over parts of files is run again over the whole of them: what is wrong is then said
     /// as of local files, and a part that was left out is never what is blamed.
-    private static List<AssetResult> overParts(Supplier<List<AssetResult>> run, Inputs inputs) {
+    private static List<AssetResult> overParts(
+            Supplier<List<AssetResult>> run, Inputs inputs, Cancellation cancellation) {
         try {
             return run.get();
         } catch (InputException | EngineException failure) {
-            if (inputs.complete()) {
+            if (!cancellation.isRequested() && inputs.complete()) {
                 return run.get();
             }
             throw failure;

@@ -1,6 +1,8 @@
 package io.plumbline.asset;
 
 import io.plumbline.InputException;
+import io.plumbline.ServiceException;
+import io.plumbline.ServiceException.Kind;
 import io.plumbline.engine.EngineException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,21 +16,26 @@ final class Explanation {
 
     /// An [InputException] where the input or the machine's room is at fault, else the failure itself.
     ///
-    /// @param audience a log hears nothing of what the engine says of values, nor has the failure as a cause
+    /// @param audience a log hears nothing of what the engine says of values, nor has the failure as a cause. It is
+    ///     read where nobody sits at the machine, so there a lack of room is no fault of the input's but a
+    ///     [ServiceException]
     static RuntimeException of(EngineException failure, Audience audience) {
-        RuntimeException told = of(failure);
-        return told instanceof InputException && !audience.mayKnowEmployees()
-                ? new InputException(withoutValues(failure.kind()))
-                : told;
+        return audience.mayKnowEmployees() ? of(failure) : withoutValues(failure);
     }
 
-    private static String withoutValues(EngineException.Kind kind) {
-        return switch (kind) {
-            case BAD_FILE -> "a data file cannot be read; write it again";
-            case BAD_VALUE -> "a total is more than a column can hold; look for wrong amounts in the data";
-            case NO_SPACE -> "the disk is full; free some space or name another directory";
-            case OUT_OF_MEMORY -> "the memory budget is too small for this data; set PLUMBLINE_MEMORY_MB higher";
-            case CANCELLED, INVALIDATED, STATEMENT -> "the engine failed";
+    private static RuntimeException withoutValues(EngineException failure) {
+        return switch (failure.kind()) {
+            case BAD_FILE -> new InputException("a data file cannot be read; write it again");
+            case BAD_VALUE ->
+                new InputException("a total is more than a column can hold; look for wrong amounts in the data");
+            case NO_SPACE ->
+                new ServiceException(Kind.REFUSED, "the disk is full; give the function more ephemeral storage");
+            case OUT_OF_MEMORY ->
+                new ServiceException(
+                        Kind.REFUSED,
+                        "the memory budget is too small for this data; give the function more memory,"
+                                + " or set PLUMBLINE_MEMORY_MB higher");
+            case CANCELLED, INVALIDATED, STATEMENT -> failure;
         };
     }
 

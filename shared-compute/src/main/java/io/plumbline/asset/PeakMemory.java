@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The most memory this process has held, as the operating system counts it.
-final class PeakMemory {
+public final class PeakMemory {
 
     private PeakMemory() {}
 
     /// Bytes; 0 where the platform does not tell.
-    static long bytes() {
+    public static long bytes() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))

@@ -30,6 +30,7 @@ final class Run {
     private final List<Asset> order;
     private final Audience audience;
     private final RunObserver observer;
+    private final Cancellation cancellation;
     private final Set<String> bound = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Findings findings;
@@ -41,13 +42,15 @@ final class Run {
             Inputs inputs,
             List<Asset> order,
             Audience audience,
-            RunObserver observer) {
+            RunObserver observer,
+            Cancellation cancellation) {
         this.session = session;
         this.request = request;
         this.inputs = inputs;
         this.order = order;
         this.audience = audience;
         this.observer = observer;
+        this.cancellation = cancellation;
         this.findings = new Findings(session);
     }
 
@@ -81,7 +84,7 @@ final class Run {
             }
             return done;
         } finally {
-            if (!session.isInvalidated()) {
+            if (!session.isInvalidated() && !cancellation.isRequested()) {
                 session.clear();
             }
         }
@@ -153,6 +156,7 @@ final class Run {
             }
             return; // what it reads is at fault already
         }
+        cancellation.check();
         observer.step(asset.name(), session::progress);
         stopwatch.time(asset, () -> {
             switch (asset.form()) {
@@ -164,17 +168,20 @@ final class Run {
         asset.checks().forEach(check -> verification.look(findings, check));
     }
 
-    /// Hears what the verification found, and stops the run if anything at all was wrong.
+    /// Hears what the verification found, and stops the run if anything at all was wrong. After this, it is too
+    /// late to cancel.
     private void settle(Verification verification) {
         Verification.Outcome outcome = verification.await();
         outcome.findings().forEach(findings::add);
         faults.addAll(outcome.faults());
         outcome.unreadable().forEach((dataset, failure) -> faults.addAll(damage(dataset, failure)));
         stopIfAny();
+        cancellation.check();
     }
 
     /// Bad files or values may be what made a statement fail; then they are what there is to say.
     private EngineException explained(EngineException failure, Verification verification) {
+        cancellation.check();
         inputs.datasets().forEach(dataset -> faults.addAll(inputs.damage(dataset, session)));
         try {
             settle(verification);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
 
     private final SessionSettings settings;
-    private @Nullable Session session;
+    private volatile @Nullable Session session;
 
     public Engine(SessionSettings settings) {
         this.settings = settings;
@@ -30,18 +30,34 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private Session session() {
-        if (session == null || session.isInvalidated()) {
-            close();
-            session = Session.open(settings);
+    /// Ends the statements that are running now, if any, as [Session#cancel()] does; from any thread.
+    public void cancel() {
+        Session open = session;
+        if (open != null) {
+            open.cancel();
         }
-        return session;
+    }
+
+    /// Opens the session now, so that the first work need not wait for it.
+    public void open() {
+        session();
+    }
+
+    private Session session() {
+        Session open = session;
+        if (open == null || open.isInvalidated()) {
+            close();
+            open = Session.open(settings);
+            session = open;
+        }
+        return open;
     }
 
     @Override
     public void close() {
-        if (session != null) {
-            session.close();
+        Session open = session;
+        if (open != null) {
+            open.close();
             session = null;
         }
     }

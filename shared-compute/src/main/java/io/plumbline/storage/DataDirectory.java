@@ -42,7 +42,7 @@ public final class DataDirectory implements DatasetStore {
     @Override
     public DatasetFiles find(String dataset, Collection<String> planIds, PlanYears years) {
         DatasetFiles found = findIfPresent(dataset, planIds, years)
-                .orElseThrow(() -> new Inventory(tree, dataset).missing(planIds, years));
+                .orElseThrow(() -> new Inventory(tree, dataset).missing(List.copyOf(planIds), years));
         if (found.isPartitioned()) {
             Set<String> missing = new HashSet<>(planIds);
             found.files().forEach(file -> file.partition().ifPresent(partition -> missing.remove(partition.planId())));

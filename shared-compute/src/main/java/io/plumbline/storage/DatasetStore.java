@@ -14,8 +14,10 @@ import java.util.Optional;
 /// whole, whatever plans and years were asked for: which rows it holds is not written in its name.
 public interface DatasetStore {
 
-    /// The dataset's files for these plans and years. A plan that has none is an
-    /// [io.plumbline.InputException] that says what was looked for and what there is instead.
+    /// The dataset's files for these plans and years.
+    ///
+    /// @throws io.plumbline.MissingDatasetException if a plan has none; it says what was looked for and what there
+    ///     is instead
     DatasetFiles find(String dataset, Collection<String> planIds, PlanYears years);
 
     /// As [#find], for a dataset that may be absent: whatever there is for any of the plans, or empty.

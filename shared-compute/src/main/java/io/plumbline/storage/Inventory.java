@@ -1,6 +1,6 @@
 package io.plumbline.storage;
 
-import io.plumbline.InputException;
+import io.plumbline.MissingDatasetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -17,16 +17,20 @@ record Inventory(Tree tree, String dataset) {
 
     private static final int PLANS_SHOWN = 5;
 
-    InputException missing(Collection<String> planIds, PlanYears years) {
+    MissingDatasetException missing(List<String> planIds, PlanYears years) {
         String wanted = "plan_id=%s %s".formatted(String.join(", ", planIds), years);
         Path directory = tree.root().resolve(dataset);
         if (Files.isDirectory(directory)) {
-            return new InputException(
-                    "%s has no %s for %s; %s".formatted(tree.given(), dataset, wanted, partitions(directory, planIds)));
+            return new MissingDatasetException(
+                    "%s has no %s for %s; %s".formatted(tree.given(), dataset, wanted, partitions(directory, planIds)),
+                    dataset,
+                    planIds);
         }
-        return new InputException(
+        return new MissingDatasetException(
                 "%s has no %s (neither %s.parquet, %s.csv nor %s/plan_id=.../plan_year=.../ for %s); it has %s"
-                        .formatted(tree.given(), dataset, dataset, dataset, dataset, wanted, names()));
+                        .formatted(tree.given(), dataset, dataset, dataset, dataset, wanted, names()),
+                dataset,
+                planIds);
     }
 
     private String names() {

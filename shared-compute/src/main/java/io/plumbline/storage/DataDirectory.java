@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,10 +35,20 @@ public final class DataDirectory implements DatasetStore {
             throw new InputException(directory + " is a file; give the directory that holds the datasets");
         }
         try {
-            return new DataDirectory(new Tree(directory, directory.toRealPath()));
+            return new DataDirectory(Tree.of(directory, directory.toRealPath()));
         } catch (IOException e) {
             throw StorageFault.reading(directory, e);
         }
+    }
+
+    /// A directory that stands for datasets which lie elsewhere: its layout and its messages are theirs.
+    ///
+    /// @param directory a real, absolute path
+    /// @param shownAs what messages call an entry, given as a path relative to the directory; the empty path is
+    /// the place as a whole
+    /// @param arrival is told of a directory before its entries are looked at, and may still make them
+    public static DataDirectory standingFor(Path directory, Function<Path, String> shownAs, Consumer<Path> arrival) {
+        return new DataDirectory(new Tree(directory, shownAs, arrival));
     }
 
     @Override
@@ -68,7 +80,7 @@ public final class DataDirectory implements DatasetStore {
                     .reduce((one, other) -> one + " and " + other)
                     .orElseThrow();
             throw new InputException(
-                    "%s: %s are both there and either could be meant; keep one".formatted(tree.given(), both));
+                    "%s: %s are both there and either could be meant; keep one".formatted(tree.shown(), both));
         }
         List<SourceFile> files = partitioned
                 ? HiveLayout.files(tree, directory, planIds, years)

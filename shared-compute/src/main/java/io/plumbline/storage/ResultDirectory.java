@@ -121,7 +121,7 @@ public final class ResultDirectory implements ResultStore {
 
     @Override
     public List<Manifest> all() {
-        Tree tree = new Tree(given, out);
+        Tree tree = Tree.of(given, out);
         List<Manifest> manifests = new ArrayList<>();
         for (Path asset : tree.visibleDirectories(out)) {
             for (Path plan : tree.visibleDirectories(asset)) {

@@ -15,7 +15,11 @@ public final class StorageFault {
     private StorageFault() {}
 
     static InputException reading(Path path, IOException cause) {
-        return new InputException("cannot read " + path + ": " + reason(cause), cause);
+        return reading(path.toString(), cause);
+    }
+
+    static InputException reading(String shown, IOException cause) {
+        return new InputException("cannot read " + shown + ": " + reason(cause), cause);
     }
 
     static InputException writing(Path directory, IOException cause) {

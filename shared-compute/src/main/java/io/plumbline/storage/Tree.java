@@ -7,18 +7,32 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A directory tree that reading may not leave.
 ///
-/// @param given the directory as the user named it, for messages
-/// @param root the same with links resolved; entries are paths below it, their own links not yet resolved
-record Tree(Path given, Path root) {
+/// @param root the directory with links resolved; entries are paths below it, their own links not yet resolved
+/// @param shownAs what messages call an entry, given as a path relative to the root; the empty path is the root
+/// @param arrival is told of a directory before its entries are looked at
+record Tree(Path root, Function<Path, String> shownAs, Consumer<Path> arrival) {
+
+    /// A tree whose entries messages call by the name that the user gave the directory.
+    static Tree of(Path given, Path root) {
+        return new Tree(root, entry -> given.resolve(entry).toString(), _ -> {});
+    }
+
+    /// What messages call the whole tree.
+    String shown() {
+        return shownAs.apply(Path.of(""));
+    }
 
     /// The entries of a directory that are data to anyone, in the order of their names. Names that begin
     /// with `.` or `_` are, by the custom of every tool that writes such trees, markers, manifests and
     /// unfinished files.
     List<Path> visible(Path directory) {
+        arrival.accept(directory);
         real(directory);
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.filter(entry -> !isHidden(fileName(entry)))
@@ -49,7 +63,7 @@ record Tree(Path given, Path root) {
             if (!Files.isReadable(file)) {
                 throw new InputException(shown(entry) + " cannot be read; check its permissions");
             }
-            return new SourceFile(name(entry), shown(entry).toString(), file, format, partition, bytes);
+            return new SourceFile(name(entry), shown(entry), file, format, partition, bytes);
         } catch (IOException e) {
             throw StorageFault.reading(shown(entry), e);
         }
@@ -60,8 +74,8 @@ record Tree(Path given, Path root) {
         try {
             Path real = entry.toRealPath();
             if (!real.startsWith(root)) {
-                throw new InputException(
-                        "%s is a link that leads out of %s; put the data itself there".formatted(shown(entry), given));
+                throw new InputException("%s is a link that leads out of %s; put the data itself there"
+                        .formatted(shown(entry), shown()));
             }
             return real;
         } catch (IOException e) {
@@ -73,8 +87,8 @@ record Tree(Path given, Path root) {
         return root.relativize(entry).toString().replace(entry.getFileSystem().getSeparator(), "/");
     }
 
-    Path shown(Path entry) {
-        return given.resolve(root.relativize(entry));
+    String shown(Path entry) {
+        return shownAs.apply(root.relativize(entry));
     }
 
     static String fileName(Path entry) {

@@ -1,7 +1,7 @@
 package io.plumbline.s3;
 
-import java.io.IOException;
-import java.io.InputStream;
+import io.plumbline.storage.ColumnChunks.ByteRange;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -115,32 +117,25 @@ public final class S3Objects {
                         request -> request.bucket(location.bucket()).key(location.key(name))));
     }
 
-    /// Streams a run of bytes of the object of that entity tag.
+    /// Reads a run of bytes of the object of that entity tag.
     ///
-    /// @param reader is called again from the start, where the connection breaks
+    /// @param body reads the answer's body; what goes wrong on its own side of it passes as it is
     /// @return empty where the object is gone or is another by now
-    <T> Optional<T> range(String name, String etag, long offset, long length, Reader<T> reader) {
+    <T> Optional<T> range(String name, String etag, ByteRange range, ResponseTransformer<GetObjectResponse, T> body) {
+        String bytes = "bytes=%d-%d".formatted(range.offset(), range.offset() + range.length() - 1);
+        GetObjectRequest request = GetObjectRequest.builder()
+                .bucket(location.bucket())
+                .key(location.key(name))
+                .ifMatch(etag)
+                .range(bytes)
+                .build();
         try {
-            return asked("reading " + location.shown(name), () -> {
-                T read = client.getObject(
-                        request -> request.bucket(location.bucket())
-                                .key(location.key(name))
-                                .ifMatch(etag)
-                                .range("bytes=%d-%d".formatted(offset, offset + length - 1)),
-                        (_, body) -> reader.read(body));
-                return Optional.of(read);
-            });
+            return asked("reading " + location.shown(name), () -> Optional.of(client.getObject(request, body)));
         } catch (NoSuchKeyException gone) {
             return Optional.empty();
         } catch (S3Exception refused) {
             return emptyIfPreconditionFailed(refused);
         }
-    }
-
-    /// Reads a body to its end.
-    @FunctionalInterface
-    interface Reader<T> {
-        T read(InputStream body) throws IOException;
     }
 
     private List<ListObjectsV2Response> pages(String under, Optional<String> delimiter) {
@@ -177,6 +172,9 @@ public final class S3Objects {
             }
             throw S3Fault.of(answer, doing);
         } catch (SdkException failure) {
+            if (failure.getCause() instanceof UncheckedIOException ofAFile) {
+                throw ofAFile;
+            }
             throw S3Fault.of(failure, doing);
         }
     }

@@ -56,6 +56,17 @@ public final class WorkingDirectory implements AutoCloseable {
         return path.resolve(files.incrementAndGet() + "-" + name);
     }
 
+    /// Removes all that it holds, and stays.
+    public void clear() {
+        try (Stream<Path> children = Files.list(path)) {
+            for (Path child : children.toList()) {
+                wipe(child);
+            }
+        } catch (IOException failure) {
+            throw StorageFault.writing(path, failure);
+        }
+    }
+
     @Override
     public void close() {
         try {

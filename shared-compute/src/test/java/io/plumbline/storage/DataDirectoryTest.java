@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A dataset is found by its name, in partitions or in one file, always the same files in the same order.
-class DataDirectoryTest {
+/// A local directory keeps the contract of a dataset store, links included; the entity tag of a file is of its
+/// content alone.
+class DataDirectoryTest extends DatasetStoreContract {
 
     private static final List<String> ACME = List.of("ACME");
 
@@ -30,90 +30,19 @@ class DataDirectoryTest {
         data = new DataFiles(root);
     }
 
-    @Test
-    void theWantedPartitionsAreFoundInTheOrderOfTheirNames() {
-        data.with("census/plan_id=ACME/plan_year=2025/b.parquet")
-                .with("census/plan_id=ACME/plan_year=2025/a.parquet")
-                .with("census/plan_id=ACME/plan_year=2024/z.parquet")
-                .with("census/plan_id=ACME/plan_year=2026/a.parquet")
-                .with("census/plan_id=ACME-PS/plan_year=2025/a.parquet")
-                .with("census/plan_id=OTHER/plan_year=2025/a.parquet");
-
-        DatasetFiles found = data.open().find("census", List.of("ACME-PS", "ACME"), PlanYears.upTo(2025));
-
-        assertThat(found.format()).isEqualTo(FileFormat.PARQUET);
-        assertThat(found.isPartitioned()).isTrue();
-        assertThat(found.files())
-                .extracting(SourceFile::name)
-                .containsExactly(
-                        "census/plan_id=ACME/plan_year=2024/z.parquet",
-                        "census/plan_id=ACME/plan_year=2025/a.parquet",
-                        "census/plan_id=ACME/plan_year=2025/b.parquet",
-                        "census/plan_id=ACME-PS/plan_year=2025/a.parquet");
-        assertThat(found.files().getFirst().partition()).contains(new Partition("ACME", 2024));
-        assertThat(found.bytes())
-                .isEqualTo(found.files().stream()
-                        .mapToLong(file -> file.name().length())
-                        .sum());
+    @Override
+    protected void put(String name, String content) {
+        data.with(name, content);
     }
 
-    @Test
-    void oneFilePerDatasetIsFoundWholeWhateverTheExtensionsCase() throws IOException {
-        data.with("census.CSV", "employee_id").with("census_notes.csv").with("service_hours.parquet");
-
-        DatasetFiles found = data.open().find("census", ACME, PlanYears.only(2025));
-
-        assertThat(found)
-                .isEqualTo(new DatasetFiles(
-                        "census",
-                        FileFormat.CSV,
-                        List.of(new SourceFile(
-                                "census.CSV",
-                                root.resolve("census.CSV").toString(),
-                                root.toRealPath().resolve("census.CSV"),
-                                FileFormat.CSV,
-                                Optional.empty(),
-                                11))));
-        assertThat(found.isPartitioned()).isFalse();
+    @Override
+    protected DatasetStore open() {
+        return data.open();
     }
 
-    @Test
-    void partitionValuesArePercentDecoded() {
-        data.with("census/plan_id=A%26B+C%20D/plan_year=2025/a.csv");
-
-        DatasetFiles found = data.open().find("census", List.of("A&B+C D"), PlanYears.only(2025));
-
-        assertThat(found.files().getFirst().partition()).contains(new Partition("A&B+C D", 2025));
-    }
-
-    @Test
-    void markersManifestsAndUnfinishedFilesAreNoData() {
-        data.with("census/_SUCCESS", "")
-                .with("census/.DS_Store", "x")
-                .with("census/plan_id=ACME/plan_year=2025/_manifest.json")
-                .with("census/plan_id=ACME/plan_year=2025/.a.parquet.x.tmp", "")
-                .with("census/plan_id=ACME/plan_year=2025/.a.parquet.crc")
-                .with("census/plan_id=ACME/plan_year=2025/a.parquet.crc")
-                .with("census/plan_id=ACME/plan_year=2025/a.parquet");
-
-        assertThat(data.open().find("census", ACME, PlanYears.only(2025)).files())
-                .extracting(SourceFile::name)
-                .containsExactly("census/plan_id=ACME/plan_year=2025/a.parquet");
-    }
-
-    @Test
-    void anAbsentDatasetMayBeAskedFor() {
-        data.with("service_hours/plan_id=ACME/plan_year=2025/a.parquet")
-                .with("contributions/plan_id=ACME/plan_year=2025/_SUCCESS", "");
-
-        assertThat(data.open().findIfPresent("census", ACME, PlanYears.only(2025)))
-                .isEmpty();
-        assertThat(data.open().findIfPresent("contributions", ACME, PlanYears.only(2025)))
-                .isEmpty();
-        assertThat(data.open().findIfPresent("service_hours", ACME, PlanYears.only(2024)))
-                .isEmpty();
-        assertThat(data.open().findIfPresent("service_hours", List.of("ACME", "BETA"), PlanYears.upTo(2026)))
-                .isPresent();
+    @Override
+    protected String place() {
+        return root.toString();
     }
 
     @Test
@@ -178,11 +107,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void aNameThatIsNoDatasetNameIsAProgrammingError() {
-        assertThatThrownBy(() -> data.open().find("../census", ACME, PlanYears.only(2025)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> data.open().find("census", List.of(), PlanYears.only(2025)))
-                .isInstanceOf(IllegalArgumentException.class);
+    void yearsThatEndBeforeTheyBeginAreAProgrammingError() {
         assertThatThrownBy(() -> new PlanYears(2025, 2024)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /// S3 on this machine: Adobe's S3Mock, a process of its own on a port of its own. It starts in some three
 /// seconds, so that tests [share one][#shared] and each make [a bucket][#newBucket].
 ///
-/// It keeps conditional requests, ranges, multipart uploads and entity tags as S3 does; it does not check
-/// signatures, so that any credentials will do.
+/// It keeps conditional requests, ranges, multipart uploads and entity tags as S3 does, as long as no two writes
+/// race (a [FaultyProxy] before it sees to that); it does not check signatures, so that any credentials will do.
 public final class S3OnLoopback implements AutoCloseable {
 
     /// The one key that may encrypt; a request that names another is refused as S3 refuses an unknown key.

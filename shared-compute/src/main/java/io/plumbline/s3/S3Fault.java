@@ -3,6 +3,7 @@ package io.plumbline.s3;
 import io.plumbline.ServiceException;
 import io.plumbline.ServiceException.Kind;
 import java.util.Locale;
+import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -13,6 +14,8 @@ final class S3Fault {
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
     private static final int SERVER_FAULT = 500;
+    private static final Set<String> PASSING =
+            Set.of("InternalError", "OperationAborted", "RequestTimeout", "SlowDown");
 
     private S3Fault() {}
 
@@ -30,7 +33,7 @@ final class S3Fault {
 
     private static ServiceException ofAnswer(AwsServiceException answer, String doing) {
         String code = code(answer);
-        if (answer.isThrottlingException() || answer.statusCode() == TOO_MANY || answer.statusCode() >= SERVER_FAULT) {
+        if (isPassing(answer, code)) {
             return new ServiceException(
                     Kind.TRANSIENT,
                     "%s: S3 answered %d %s; try again".formatted(doing, answer.statusCode(), code),
@@ -40,7 +43,7 @@ final class S3Fault {
                 switch (code) {
                     case "NoSuchBucket" -> "there is no such bucket; check its name and region";
                     case String kms
-                    when kms.startsWith("KMS.") ->
+                    when kms.startsWith("KMS.") || isAboutKey(answer) ->
                         "the encryption key cannot be used (%s); check PLUMBLINE_KMS_KEY and the key's policy"
                                 .formatted(kms);
                     default ->
@@ -49,6 +52,20 @@ final class S3Fault {
                                 : "S3 answered %d %s".formatted(answer.statusCode(), code);
                 };
         return new ServiceException(Kind.REFUSED, doing + ": " + remedy, answer);
+    }
+
+    /// S3 says some passing faults with the status of a wrong request, or of success where it had begun to answer.
+    private static boolean isPassing(AwsServiceException answer, String code) {
+        return answer.isThrottlingException()
+                || answer.statusCode() == TOO_MANY
+                || answer.statusCode() >= SERVER_FAULT
+                || PASSING.contains(code);
+    }
+
+    /// S3 answers `AccessDenied` for a key that may not be used as for an object; its message tells.
+    private static boolean isAboutKey(AwsServiceException answer) {
+        AwsErrorDetails details = answer.awsErrorDetails();
+        return details != null && String.valueOf(details.errorMessage()).contains("kms:");
     }
 
     private static String code(AwsServiceException answer) {

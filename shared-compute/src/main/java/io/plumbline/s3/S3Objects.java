@@ -1,13 +1,10 @@
 package io.plumbline.s3;
 
 import io.plumbline.storage.ColumnChunks.ByteRange;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -17,9 +14,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
@@ -28,9 +23,6 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 /// What S3 does not do as asked is a [ServiceException] of one line; that there is no such object, or that a
 /// precondition does not hold, is an answer and none of that.
 public final class S3Objects {
-
-    private static final int CONFLICT = 409;
-    private static final int PRECONDITION_FAILED = 412;
 
     private final S3Client client;
     private final S3Location location;
@@ -70,48 +62,28 @@ public final class S3Objects {
 
     /// A small object, read whole into memory; empty where there is none.
     public Optional<Content> read(String name) {
-        try {
-            return asked("reading " + location.shown(name), () -> {
-                ResponseBytes<GetObjectResponse> answer = client.getObjectAsBytes(
-                        request -> request.bucket(location.bucket()).key(location.key(name)));
-                return Optional.of(new Content(answer.response().eTag(), answer.asUtf8String()));
-            });
-        } catch (NoSuchKeyException none) {
-            return Optional.empty();
-        }
+        return S3Call.conditional("reading " + location.shown(name), () -> {
+            ResponseBytes<GetObjectResponse> answer = client.getObjectAsBytes(
+                    request -> request.bucket(location.bucket()).key(location.key(name)));
+            return new Content(answer.response().eTag(), answer.asUtf8String());
+        });
     }
 
     /// Writes a small object.
     ///
     /// @return its new entity tag; empty where the precondition does not hold, and nothing was written
     public Optional<String> write(String name, String content, Precondition precondition) {
-        PutObjectRequest.Builder request = PutObjectRequest.builder()
-                .bucket(location.bucket())
-                .key(location.key(name))
-                .checksumAlgorithm(ChecksumAlgorithm.SHA256);
-        kmsKey.ifPresent(key ->
-                request.serverSideEncryption(ServerSideEncryption.AWS_KMS).ssekmsKeyId(key));
-        switch (precondition) {
-            case Precondition.Absent _ -> request.ifNoneMatch("*");
-            case Precondition.Unchanged unchanged -> request.ifMatch(unchanged.etag());
-            case Precondition.Anything _ -> {}
-        }
-        try {
-            return asked(
-                    "writing " + location.shown(name),
-                    () -> Optional.of(client.putObject(request.build(), RequestBody.fromString(content))
-                            .eTag()));
-        } catch (NoSuchKeyException removed) {
-            // If-Match on an object that is gone.
-            return Optional.empty();
-        } catch (S3Exception refused) {
-            return emptyIfPreconditionFailed(refused);
-        }
+        PutObjectRequest request = putting(name, precondition)
+                .checksumAlgorithm(ChecksumAlgorithm.SHA256)
+                .build();
+        return S3Call.conditional(
+                "writing " + location.shown(name),
+                () -> client.putObject(request, RequestBody.fromString(content)).eTag());
     }
 
     /// Removes an object; that there is none is fine.
     public void delete(String name) {
-        asked(
+        S3Call.of(
                 "removing " + location.shown(name),
                 () -> client.deleteObject(
                         request -> request.bucket(location.bucket()).key(location.key(name))));
@@ -129,17 +101,33 @@ public final class S3Objects {
                 .ifMatch(etag)
                 .range(bytes)
                 .build();
-        try {
-            return asked("reading " + location.shown(name), () -> Optional.of(client.getObject(request, body)));
-        } catch (NoSuchKeyException gone) {
-            return Optional.empty();
-        } catch (S3Exception refused) {
-            return emptyIfPreconditionFailed(refused);
-        }
+        return S3Call.conditional("reading " + location.shown(name), () -> client.getObject(request, body));
+    }
+
+    S3Client client() {
+        return client;
+    }
+
+    Optional<String> kmsKey() {
+        return kmsKey;
+    }
+
+    /// A request that writes an object, encrypted as was configured.
+    PutObjectRequest.Builder putting(String name, Precondition precondition) {
+        PutObjectRequest.Builder request =
+                PutObjectRequest.builder().bucket(location.bucket()).key(location.key(name));
+        kmsKey.ifPresent(key -> request.serverSideEncryption(ServerSideEncryption.AWS_KMS)
+                .ssekmsKeyId(key)
+                .bucketKeyEnabled(true));
+        return switch (precondition) {
+            case Precondition.Absent _ -> request.ifNoneMatch("*");
+            case Precondition.Unchanged unchanged -> request.ifMatch(unchanged.etag());
+            case Precondition.Anything _ -> request;
+        };
     }
 
     private List<ListObjectsV2Response> pages(String under, Optional<String> delimiter) {
-        return asked("listing " + location.shown(under), () -> {
+        return S3Call.of("listing " + location.shown(under), () -> {
             ListObjectsV2Request.Builder request =
                     ListObjectsV2Request.builder().bucket(location.bucket()).prefix(location.key(under));
             delimiter.ifPresent(request::delimiter);
@@ -151,31 +139,5 @@ public final class S3Objects {
 
     private Listed listed(S3Object object) {
         return new Listed(object.key().substring(location.prefix().length()), object.eTag(), object.size());
-    }
-
-    private static <T> Optional<T> emptyIfPreconditionFailed(S3Exception refused) {
-        if (refused.statusCode() == PRECONDITION_FAILED || refused.statusCode() == CONFLICT) {
-            return Optional.empty();
-        }
-        throw refused;
-    }
-
-    /// Asks S3. Answers that callers reckon with pass as they are: no such object, a precondition that fails.
-    private static <T> T asked(String doing, Supplier<T> request) {
-        try {
-            return request.get();
-        } catch (NoSuchKeyException answer) {
-            throw answer;
-        } catch (S3Exception answer) {
-            if (answer.statusCode() == PRECONDITION_FAILED || answer.statusCode() == CONFLICT) {
-                throw answer;
-            }
-            throw S3Fault.of(answer, doing);
-        } catch (SdkException failure) {
-            if (failure.getCause() instanceof UncheckedIOException ofAFile) {
-                throw ofAFile;
-            }
-            throw S3Fault.of(failure, doing);
-        }
     }
 }

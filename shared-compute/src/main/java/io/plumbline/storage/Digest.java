@@ -16,14 +16,19 @@ public record Digest(long bytes, String sha256) {
 
     /// Reads the file once, in constant memory.
     public static Digest of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    /// Reads to the end, in constant memory.
+    public static Digest of(InputStream in) throws IOException {
         MessageDigest digest = sha256Digest();
         long bytes = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                bytes += read;
-            }
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+            bytes += read;
         }
         return new Digest(bytes, HexFormat.of().formatHex(digest.digest()));
     }

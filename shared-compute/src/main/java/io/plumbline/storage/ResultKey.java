@@ -19,7 +19,8 @@ public record ResultKey(String asset, String planId, int planYear) {
     private static final Pattern ASSET = Pattern.compile("[a-z][a-z0-9_]{0,99}");
     private static final Pattern PLAN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
-    private static final Pattern DIRECTORY = Pattern.compile("([^/]+)/plan_id=([^/]+)/plan_year=([0-9]{4})");
+    private static final Pattern MANIFEST_FILE =
+            Pattern.compile("([^/]+)/plan_id=([^/]+)/plan_year=([1-9][0-9]{3})/" + Pattern.quote(MANIFEST));
 
     public ResultKey {
         if (!ASSET.matcher(asset).matches()) {
@@ -35,13 +36,12 @@ public record ResultKey(String asset, String planId, int planYear) {
         }
     }
 
-    /// The key whose [#directory] this is; empty for any other name.
-    public static Optional<ResultKey> ofDirectory(String directory) {
-        Matcher parts = DIRECTORY.matcher(directory);
+    /// The key whose [#manifestFile] this is; empty for any other name.
+    public static Optional<ResultKey> ofManifestFile(String name) {
+        Matcher parts = MANIFEST_FILE.matcher(name);
         if (!parts.matches()
                 || !ASSET.matcher(parts.group(1)).matches()
-                || !PLAN.matcher(parts.group(2)).matches()
-                || parts.group(3).startsWith("0")) {
+                || !PLAN.matcher(parts.group(2)).matches()) {
             return Optional.empty();
         }
         return Optional.of(new ResultKey(parts.group(1), parts.group(2), Integer.parseInt(parts.group(3))));

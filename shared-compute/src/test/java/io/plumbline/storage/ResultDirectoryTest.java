@@ -11,35 +11,51 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// A result is one file and its manifest, in a tree that other tools read; nothing else stays, and a
-/// manifest that is returned describes the file.
-class ResultDirectoryTest {
-
-    private static final ResultKey KEY = Versions.KEY;
+/// A local directory holds to what every place for results does, is a tree that our own data directory reads,
+/// and refuses what is no directory of its own.
+class ResultDirectoryTest extends ResultStoreContract {
 
     @TempDir
     Path temp;
 
+    @Override
+    protected ResultStore open() {
+        return ResultDirectory.of(temp);
+    }
+
+    @Override
+    protected List<String> names() throws IOException {
+        try (Stream<Path> files = Files.walk(temp)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> temp.relativize(file).toString())
+                    .filter(name -> !name.equals(CommitLock.FILE))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    protected byte[] content(String name) throws IOException {
+        return Files.readAllBytes(temp.resolve(name));
+    }
+
+    @Override
+    protected void put(String name, byte[] content) throws IOException {
+        Path file = temp.resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.write(file, content);
+    }
+
     @Test
-    void aResultIsOneFileAndItsManifestInAHivePartition() throws IOException {
+    void aDirectoryThatIsNotThereIsMade() throws IOException {
         Path out = temp.resolve("new/out");
         ResultDirectory results = ResultDirectory.of(out);
 
         Manifest manifest = Versions.replace(results, 1);
 
-        assertThat(tree(out))
-                .containsExactly(
-                        "annual_additions/plan_id=ACME/plan_year=2025/_manifest.json",
-                        "annual_additions/plan_id=ACME/plan_year=2025/annual_additions.parquet");
-        assertThat(manifest.bytes()).isEqualTo(Versions.content(1).length);
-        assertThat(results.manifest(KEY)).contains(manifest);
-        assertThat(results.verifiedManifest(KEY)).contains(manifest);
         assertThat(results.file(KEY)).contains(out.toRealPath().resolve(KEY.file()));
-        assertThat(ManifestJson.read(Files.readString(partition(out).resolve("_manifest.json"))))
-                .isEqualTo(manifest);
+        assertThat(ResultDirectory.existing(out).all()).containsExactly(manifest);
     }
 
     @Test
@@ -51,145 +67,6 @@ class ResultDirectoryTest {
                         .files())
                 .extracting(SourceFile::name)
                 .containsExactly(KEY.file());
-    }
-
-    @Test
-    void theNewResultReplacesTheOldOne() throws IOException {
-        ResultDirectory results = ResultDirectory.of(temp);
-        Versions.replace(results, 1);
-
-        Manifest second = Versions.replace(results, 2);
-
-        assertThat(Versions.read(results.file(KEY).orElseThrow())).isEqualTo(2);
-        assertThat(results.verifiedManifest(KEY)).contains(second);
-        assertThat(tree(temp)).hasSize(2);
-    }
-
-    @Test
-    void nothingChangesBeforeTheCommitAndAbandoningLeavesNoTrace() throws IOException {
-        ResultDirectory results = ResultDirectory.of(temp);
-        Manifest first = Versions.replace(results, 1);
-
-        try (Replacement replacement = results.begin(KEY)) {
-            replacement.write(file -> Versions.write(file, 2));
-            assertThat(replacement.file())
-                    .exists()
-                    .isNotEqualTo(results.file(KEY).orElseThrow());
-            assertThat(results.verifiedManifest(KEY)).contains(first);
-        }
-
-        assertThat(results.verifiedManifest(KEY)).contains(first);
-        assertThat(tree(temp)).hasSize(2);
-    }
-
-    @Test
-    void aWriterThatFailsLeavesTheEarlierResult() throws IOException {
-        ResultDirectory results = ResultDirectory.of(temp);
-        Manifest first = Versions.replace(results, 1);
-        IllegalStateException fault = new IllegalStateException("the query failed");
-
-        assertThatThrownBy(() -> {
-                    try (Replacement replacement = results.begin(KEY)) {
-                        replacement.write(file -> {
-                            Files.writeString(file, "half");
-                            throw fault;
-                        });
-                    }
-                })
-                .isSameAs(fault);
-
-        assertThat(results.verifiedManifest(KEY)).contains(first);
-        assertThat(tree(temp)).hasSize(2);
-    }
-
-    @Test
-    void committingNothingOrTwiceIsAProgrammingError() {
-        try (Replacement replacement = ResultDirectory.of(temp).begin(KEY)) {
-            assertThatThrownBy(() -> replacement.commit(Versions.facts(1)))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("has not been written");
-            replacement.write(file -> Versions.write(file, 1));
-            replacement.commit(Versions.facts(1));
-            assertThatThrownBy(() -> replacement.commit(Versions.facts(1)))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("is finished");
-        }
-    }
-
-    @Test
-    void aManifestOfAnotherLengthIsNotReturned() throws IOException {
-        ResultDirectory results = ResultDirectory.of(temp);
-        Versions.replace(results, 1);
-        Files.writeString(results.file(KEY).orElseThrow(), "something else");
-
-        assertThat(results.manifest(KEY)).isEmpty();
-        assertThat(results.all()).isEmpty();
-    }
-
-    @Test
-    void oneChangedByteIsFoundOnDemand() throws IOException {
-        ResultDirectory results = ResultDirectory.of(temp);
-        Versions.replace(results, 1);
-        Path file = results.file(KEY).orElseThrow();
-        byte[] content = Files.readAllBytes(file);
-        content[content.length / 2] ^= 1;
-        Files.write(file, content);
-
-        assertThat(results.manifest(KEY)).isPresent();
-        assertThat(results.verifiedManifest(KEY)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"asset\": \"annual_additions\"}", "\u0000"})
-    void aDamagedManifestIsNone(String damaged) throws IOException {
-        ResultDirectory results = ResultDirectory.of(temp);
-        Versions.replace(results, 1);
-        Files.writeString(partition(temp).resolve("_manifest.json"), damaged);
-
-        assertThat(results.manifest(KEY)).isEmpty();
-    }
-
-    @Test
-    void theManifestOfACopiedPartitionIsNone() throws IOException {
-        ResultDirectory results = ResultDirectory.of(temp);
-        Versions.replace(results, 1);
-        Path copy = partition(temp).resolveSibling("plan_year=2026");
-        Files.createDirectories(copy);
-        for (String name : List.of("_manifest.json", "annual_additions.parquet")) {
-            Files.copy(partition(temp).resolve(name), copy.resolve(name));
-        }
-
-        assertThat(results.manifest(new ResultKey("annual_additions", "ACME", 2026)))
-                .isEmpty();
-    }
-
-    @Test
-    void allResultsAreListedByAssetPlanAndYearPastWhatIsNotOurs() throws IOException {
-        ResultDirectory results = ResultDirectory.of(temp);
-        Manifest third = Versions.replace(results, new ResultKey("elective_deferrals", "ACME", 2025), 3);
-        Manifest second = Versions.replace(results, new ResultKey("annual_additions", "ACME", 2026), 2);
-        Manifest first = Versions.replace(results, KEY, 1);
-        new DataFiles(temp)
-                .with("events.jsonl")
-                .with("notes/plan_id=ACME/plan_year=x/a")
-                .with("Notes/plan_id=ACME/plan_year=2025/a")
-                .with("notes/elsewhere/else/a");
-
-        assertThat(results.all()).containsExactly(first, second, third);
-        assertThat(ResultDirectory.existing(temp).all()).containsExactly(first, second, third);
-        assertThat(results.all().getFirst().key()).isEqualTo(KEY);
-    }
-
-    @Test
-    void nothingIsThereBeforeTheFirstRun() {
-        ResultDirectory results = ResultDirectory.of(temp);
-
-        assertThat(results.manifest(KEY)).isEmpty();
-        assertThat(results.verifiedManifest(KEY)).isEmpty();
-        assertThat(results.file(KEY)).isEmpty();
-        assertThat(results.all()).isEmpty();
-        results.sweep(KEY);
-        assertThat(temp).isEmptyDirectory();
     }
 
     @Test
@@ -239,20 +116,5 @@ class ResultDirectoryTest {
         assertThatThrownBy(() -> new ResultKey("x", "ACME", 25))
                 .isInstanceOf(InputException.class)
                 .hasMessage("plan year 25 is not a year of four digits");
-    }
-
-    private static Path partition(Path out) {
-        return out.resolve(KEY.file()).resolveSibling("");
-    }
-
-    /// All files but the lock's.
-    private static List<String> tree(Path out) throws IOException {
-        try (Stream<Path> files = Files.walk(out)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> out.relativize(file).toString())
-                    .filter(name -> !name.equals(CommitLock.FILE))
-                    .sorted()
-                    .toList();
-        }
     }
 }

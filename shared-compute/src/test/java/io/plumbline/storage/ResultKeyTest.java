@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A result's directory names its key and nothing else does.
+/// The name of a manifest tells its key, and no other name does.
 class ResultKeyTest {
 
     @Test
-    void aKeyIsReadBackFromItsDirectory() {
+    void aKeyIsReadBackFromTheNameOfItsManifest() {
         ResultKey key = new ResultKey("annual_additions", "ACME-PS.2", 2025);
 
-        assertThat(ResultKey.ofDirectory(key.directory())).contains(key);
+        assertThat(ResultKey.ofManifestFile(key.manifestFile())).contains(key);
         assertThat(key.manifestFile()).isEqualTo("annual_additions/plan_id=ACME-PS.2/plan_year=2025/_manifest.json");
     }
 
@@ -21,19 +21,21 @@ class ResultKeyTest {
     @ValueSource(
             strings = {
                 "",
-                "annual_additions",
-                "annual_additions/plan_id=ACME",
+                "_manifest.json",
+                "annual_additions/plan_id=ACME/plan_year=2025/annual_additions.parquet",
+                "annual_additions/plan_id=ACME/_manifest.json",
                 "annual_additions/plan_id=ACME/plan_year=2025/",
-                "annual_additions/plan_id=ACME/plan_year=2025/_published",
-                "annual_additions/plan_id=ACME/plan_year=25",
-                "annual_additions/plan_id=ACME/plan_year=0025",
-                "annual_additions/plan_id=/plan_year=2025",
-                "annual_additions/plan_id=-ACME/plan_year=2025",
-                "annual_additions/plan_id=A ME/plan_year=2025",
-                "Annual/plan_id=ACME/plan_year=2025",
-                "annual_additions/plan_year=2025/plan_id=ACME"
+                "annual_additions/plan_id=ACME/plan_year=2025/_published/_manifest.json",
+                "annual_additions/plan_id=ACME/plan_year=2025//_manifest.json",
+                "annual_additions/plan_id=ACME/plan_year=25/_manifest.json",
+                "annual_additions/plan_id=ACME/plan_year=0025/_manifest.json",
+                "annual_additions/plan_id=/plan_year=2025/_manifest.json",
+                "annual_additions/plan_id=-ACME/plan_year=2025/_manifest.json",
+                "annual_additions/plan_id=A ME/plan_year=2025/_manifest.json",
+                "Annual/plan_id=ACME/plan_year=2025/_manifest.json",
+                "annual_additions/plan_year=2025/plan_id=ACME/_manifest.json"
             })
-    void anyOtherNameIsNone(String directory) {
-        assertThat(ResultKey.ofDirectory(directory)).isEmpty();
+    void anyOtherNameIsNone(String name) {
+        assertThat(ResultKey.ofManifestFile(name)).isEmpty();
     }
 }

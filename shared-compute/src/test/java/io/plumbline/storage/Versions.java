@@ -14,15 +14,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Contents that say which version they are and whether they are whole: a version number, then what that
 /// number as a seed gives, in a length that it gives too.
-final class Versions {
+public final class Versions {
 
-    static final ResultKey KEY = new ResultKey("annual_additions", "ACME", 2025);
+    public static final ResultKey KEY = new ResultKey("annual_additions", "ACME", 2025);
 
     private static final int CHUNK = 8 * 1024;
 
     private Versions() {}
 
-    static byte[] content(long version) {
+    public static byte[] content(long version) {
         Random random = new Random(version);
         byte[] content = new byte[100_000 + random.nextInt(400_000)];
         random.nextBytes(content);
@@ -32,7 +32,7 @@ final class Versions {
 
     /// In small pieces with a pause after each, so that a kill falls into the middle of a file more often
     /// than not.
-    static void write(Path file, long version) throws IOException {
+    public static void write(Path file, long version) throws IOException {
         byte[] content = content(version);
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int from = 0; from < content.length; from += CHUNK) {
@@ -43,7 +43,7 @@ final class Versions {
     }
 
     /// The version of a whole file; -1 for anything else.
-    static long read(Path file) throws IOException {
+    public static long read(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         if (content.length < Long.BYTES) {
             return -1;
@@ -53,7 +53,7 @@ final class Versions {
     }
 
     /// Facts whose row count is the version, which ties a manifest to its file by more than the digest.
-    static ResultFacts facts(long version) {
+    public static ResultFacts facts(long version) {
         InputFile input = new InputFile("census", "census/plan_id=ACME/plan_year=2025/1.parquet", "ab".repeat(32), 12);
         return new ResultFacts(
                 RunId.of(KEY)
@@ -74,14 +74,14 @@ final class Versions {
                 190_000_000);
     }
 
-    static Manifest replace(ResultStore results, ResultKey key, long version) {
+    public static Manifest replace(ResultStore results, ResultKey key, long version) {
         try (Replacement replacement = results.begin(key)) {
             replacement.write(file -> write(file, version));
             return replacement.commit(facts(version));
         }
     }
 
-    static Manifest replace(ResultStore results, long version) {
+    public static Manifest replace(ResultStore results, long version) {
         return replace(results, KEY, version);
     }
 }

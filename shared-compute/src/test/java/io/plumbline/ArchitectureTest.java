@@ -30,6 +30,7 @@ final class ArchitectureTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("stand-ins"))
             // What tests have in place of AWS is main code of a module of its own, and no part of the library.
             .withImportOption(location -> !location.contains("stand-ins"))
             .importPackages("io.plumbline");

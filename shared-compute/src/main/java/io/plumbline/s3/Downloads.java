@@ -23,15 +23,15 @@ final class Downloads {
     /// Fetches a version of a result, unless it was fetched before, and removes any other version.
     ///
     /// @return empty where another version has taken its place
-    synchronized Optional<Path> keep(ResultKey key, String etag) {
+    synchronized Optional<Path> keep(ResultKey key, ObjectHead head) {
         Optional<Download> before = Optional.ofNullable(newest.get(key));
-        if (before.isPresent() && before.get().etag().equals(etag)) {
+        if (before.isPresent() && before.get().etag().equals(head.etag())) {
             return before.map(Download::file);
         }
-        Optional<Path> file = fetch(key, etag);
+        Optional<Path> file = fetch(key, head);
         if (file.isPresent()) {
             before.map(Download::file).ifPresent(WorkingFiles::remove);
-            newest.put(key, new Download(etag, file.get()));
+            newest.put(key, new Download(head.etag(), file.get()));
         }
         return file;
     }
@@ -39,11 +39,12 @@ final class Downloads {
     /// Fetches a version of a result for the caller, who removes it.
     ///
     /// @return empty where another version has taken its place
-    Optional<Path> fetch(ResultKey key, String etag) {
+    Optional<Path> fetch(ResultKey key, ObjectHead head) {
+        Room.require(head.bytes(), files.directory());
         Path file = files.newPath(key.asset() + ".parquet");
         boolean fetched = false;
         try {
-            fetched = objects.fetch(key.file(), etag, file);
+            fetched = objects.fetch(key.file(), head.etag(), file);
             return fetched ? Optional.of(file) : Optional.empty();
         } catch (RuntimeException failure) {
             throw files.explained(failure);

@@ -2,13 +2,14 @@ package io.plumbline.s3;
 
 import io.plumbline.ServiceException;
 import io.plumbline.ServiceException.Kind;
+import io.plumbline.storage.StorageFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// The room that is left in a directory for what is fetched.
+/// The room that is left in a directory for what is on its way from S3 or to it.
 final class Room {
 
     private static final long MEGABYTE = 1_000_000;
@@ -35,14 +36,17 @@ final class Room {
 
     /// What a failure to write there means.
     static RuntimeException fault(Path directory, Exception failure) {
-        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left on device") || message.contains("disk quota exceeded")
-                ? new ServiceException(Kind.REFUSED, tooLittle(directory, "it is full"), failure)
+        return StorageFault.isDiskFull(failure)
+                ? full(directory, failure)
                 : new IllegalStateException("cannot write in " + directory, failure);
     }
 
+    static ServiceException full(Path directory, Exception failure) {
+        return new ServiceException(Kind.REFUSED, tooLittle(directory, "it is full"), failure);
+    }
+
     private static String tooLittle(Path directory, String why) {
-        return "no room in %s for what is read from S3: %s; give the function more EphemeralStorage"
+        return "no room in %s for what is on its way from S3 or to it: %s; give the function more EphemeralStorage"
                 .formatted(directory, why);
     }
 

@@ -83,7 +83,7 @@ public final class S3ResultStore implements ResultStore, AutoCloseable {
             if (sight.manifest().isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Path> file = downloads.fetch(key, sight.etag());
+            Optional<Path> file = downloads.fetch(key, sight.head());
             if (file.isPresent()) {
                 Digest digest = WorkingFiles.digest(file.get());
                 WorkingFiles.remove(file.get());
@@ -101,7 +101,7 @@ public final class S3ResultStore implements ResultStore, AutoCloseable {
             if (head.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Path> file = downloads.keep(key, head.get().etag());
+            Optional<Path> file = downloads.keep(key, head.get());
             if (file.isPresent()) {
                 return file;
             }

@@ -33,9 +33,9 @@ record Sight(StandingVersion version, Optional<ObjectHead> result, Optional<Mani
         return Map.of(RUN_ID, manifest.runId().value(), SHA256, manifest.sha256());
     }
 
-    /// Of the file, which must be there.
-    String etag() {
-        return version.result().orElseThrow();
+    /// What was said of the file, which must be there.
+    ObjectHead head() {
+        return result.orElseThrow();
     }
 
     /// Whether the file there is, byte for byte and by its run, the one that a manifest was written for.

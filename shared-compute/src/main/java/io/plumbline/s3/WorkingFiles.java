@@ -1,7 +1,5 @@
 package io.plumbline.s3;
 
-import io.plumbline.ServiceException;
-import io.plumbline.ServiceException.Kind;
 import io.plumbline.storage.Digest;
 import io.plumbline.storage.StorageFault;
 import io.plumbline.storage.WorkingDirectory;
@@ -9,14 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// The files that are on their way to S3 or from it: each at a path of its own, all in one directory that is
 /// wiped on close.
 final class WorkingFiles implements AutoCloseable {
 
     private final WorkingDirectory directory;
-    private final AtomicLong serial = new AtomicLong();
 
     WorkingFiles(WorkingDirectory directory) {
         this.directory = directory;
@@ -30,19 +26,13 @@ final class WorkingFiles implements AutoCloseable {
     ///
     /// @param name how it ends
     Path newPath(String name) {
-        return directory.path().resolve(serial.incrementAndGet() + "-" + name);
+        return directory.newFile(name);
     }
 
     /// What to throw where a file could not be written: the failure itself, or what to do about a full disk. That
     /// is no fault of the data, and trying again on the same disk does not help.
     RuntimeException explained(RuntimeException failure) {
-        return StorageFault.isDiskFull(failure)
-                ? new ServiceException(
-                        Kind.REFUSED,
-                        "no space left in %s; free some, or give the function more ephemeral storage"
-                                .formatted(directory.path()),
-                        failure)
-                : failure;
+        return StorageFault.isDiskFull(failure) ? Room.full(directory.path(), failure) : failure;
     }
 
     static Digest digest(Path file) {

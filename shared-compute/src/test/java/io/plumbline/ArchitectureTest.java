@@ -46,12 +46,12 @@ final class ArchitectureTest {
             "eligibility asset",
             "additions asset plan",
             "privacy engine",
-            "action asset engine privacy",
+            "action storage asset engine privacy",
             "sample engine",
             "report engine storage plan limits",
             "compliance asset eligibility additions action",
             "s3 storage",
-            "eventbridge action s3");
+            "eventbridge storage action s3");
 
     @Test
     void onlyTheEngineKnowsDuckDbAndArrow() {

@@ -1,14 +1,11 @@
 package io.plumbline.cli;
 
 import io.plumbline.InputException;
-import io.plumbline.action.EventOrigin;
 import io.plumbline.action.FileBus;
-import io.plumbline.action.Ledger;
-import io.plumbline.action.Outbox;
+import io.plumbline.action.FileLedger;
+import io.plumbline.action.OutboxOutcome;
+import io.plumbline.action.Outboxes;
 import io.plumbline.action.PublishReport;
-import io.plumbline.action.Publisher;
-import io.plumbline.engine.Session;
-import io.plumbline.engine.SessionSettings;
 import io.plumbline.storage.Manifest;
 import io.plumbline.storage.ResultStore;
 import java.nio.file.Path;
@@ -18,36 +15,32 @@ import java.util.List;
 /// Publishes the outboxes in a directory of results to the bus of a laptop, which is a file.
 final class Publishing {
 
-    private static final String OUTBOX = "corrective_actions";
-
     private Publishing() {}
 
     /// Publishes what no ledger says was published.
     ///
     /// @return one report for each outbox
     static List<PublishReport> publish(ResultStore results, Path events) {
-        List<Manifest> outboxes = results.all().stream()
-                .filter(manifest -> manifest.asset().equals(OUTBOX))
-                .toList();
-        if (outboxes.isEmpty()) {
-            throw new InputException("there is nothing to publish in %s; run %s with --out there first"
-                    .formatted(results.workingDirectory(), OUTBOX));
+        Outboxes outboxes = new Outboxes(results, FileLedger.besideEachOf(results), Clock.systemUTC());
+        List<Manifest> all = outboxes.all();
+        if (all.isEmpty()) {
+            throw new InputException("there is nothing to publish in %s; run corrective_actions with --out there first"
+                    .formatted(results.workingDirectory()));
         }
-        try (Session session = Session.open(SessionSettings.reading(List.of(results.workingDirectory())));
-                FileBus bus = FileBus.open(events)) {
-            return outboxes.stream()
-                    .map(outbox -> publish(
-                            session, bus, outbox, results.file(outbox.key()).orElseThrow()))
+        try (FileBus bus = FileBus.open(events)) {
+            return outboxes.publish(all, bus, () -> false).stream()
+                    .map(Publishing::reportOf)
                     .toList();
         }
     }
 
-    private static PublishReport publish(Session session, FileBus bus, Manifest manifest, Path file) {
-        EventOrigin origin = new EventOrigin(manifest.runId().value(), "plumbline " + manifest.codeVersion());
-        try (Ledger ledger = Ledger.beside(file);
-                Outbox outbox = Outbox.read(session, file)) {
-            return new Publisher(ledger, bus, origin, Clock.systemUTC()).publish(outbox);
-        }
+    private static PublishReport reportOf(OutboxOutcome outcome) {
+        return switch (outcome) {
+            case OutboxOutcome.Published published -> published.report();
+            case OutboxOutcome.Failed failed -> throw failed.failure();
+            case OutboxOutcome.NotBegun notBegun ->
+                throw new IllegalStateException(notBegun.outbox() + " was not published, and nobody said to stop");
+        };
     }
 
     /// All reports as one line.

@@ -8,7 +8,7 @@ import java.util.List;
 /// The asset that says what must be corrected: the outbox, written before anything is published.
 public final class ActionAssets {
 
-    private static final String OUTBOX = "corrective_actions";
+    static final String OUTBOX = "corrective_actions";
 
     private ActionAssets() {}
 

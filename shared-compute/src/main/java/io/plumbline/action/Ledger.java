@@ -1,51 +1,27 @@
 package io.plumbline.action;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import java.nio.file.Path;
+import io.plumbline.storage.RunId;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 
-/// Which actions a bus has acknowledged: a file beside the outbox that stays when the outbox is replaced.
-///
-/// One line an action, `{"action_id": ..., "time": ...}`. An open ledger is locked, so an outbox has one
-/// publisher at a time. To publish to another bus from the start, remove the file.
-public final class Ledger implements AutoCloseable {
+/// Which actions of an outbox a bus has acknowledged. It outlives the outbox: a later run replaces that, and what
+/// both runs found is not published again.
+public interface Ledger extends AutoCloseable {
 
-    static final String FILE_NAME = "_published.jsonl";
+    boolean holds(String actionId);
 
-    private static final JsonPointer ID = JsonPointer.compile("/action_id");
+    /// Returns when the actions are held for ever.
+    ///
+    /// @param actionIds what the bus has acknowledged; none is fine
+    void record(List<String> actionIds, Instant time);
 
-    private final IdentifiedLines lines;
+    /// Closes the ledger for one run: every action of that run's outbox is held, so nobody need look at it again.
+    /// A ledger that costs little to look at need not note it.
+    ///
+    /// @param actions how many there are
+    default void closeFor(RunId run, long actions, Instant time) {}
 
-    private Ledger(IdentifiedLines lines) {
-        this.lines = lines;
-    }
-
-    /// Opens, or begins, the ledger of an outbox file.
-    public static Ledger beside(Path outbox) {
-        return new Ledger(IdentifiedLines.open(outbox.resolveSibling(FILE_NAME), ID));
-    }
-
-    public boolean holds(String actionId) {
-        return lines.holds(actionId);
-    }
-
-    /// Returns when the actions are on the disk.
-    void record(List<String> actionIds, Instant time) {
-        SequencedMap<String, String> entries = new LinkedHashMap<>();
-        for (String id : actionIds) {
-            entries.put(id, Json.object(json -> {
-                json.writeStringField("action_id", id);
-                json.writeStringField("time", time.toString());
-            }));
-        }
-        lines.append(entries);
-    }
-
+    /// Ends the use of it; what it holds stays.
     @Override
-    public void close() {
-        lines.close();
-    }
+    void close();
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -51,7 +50,8 @@ public record AwsSettings(RetryMode mode, int attempts) {
         }
     }
 
-    /// Gives a client these settings and the SDK's smallest HTTP client, the one that starts soonest.
+    /// Gives a client these settings and the SDK's smallest HTTP client, the one that starts soonest. What else the
+    /// client was given, it keeps.
     public <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B applyTo(B builder) {
         RetryStrategy retries = AwsRetryStrategy.forRetryMode(mode).toBuilder()
                 .maxAttempts(attempts)
@@ -59,7 +59,7 @@ public record AwsSettings(RetryMode mode, int attempts) {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
                         .socketTimeout(READ))
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                .overrideConfiguration(builder.overrideConfiguration().toBuilder()
                         .retryStrategy(retries)
                         .build());
     }

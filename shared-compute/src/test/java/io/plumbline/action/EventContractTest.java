@@ -64,7 +64,7 @@ class EventContractTest {
         Redaction redaction = Redaction.of(PublishedExamples.EMPLOYEE_IDS, PublishedExamples.BIRTH_DATES);
 
         assertThat(events).isNotEmpty().flatMap(redaction::leaksIn).isEmpty();
-        assertThat(Files.readAllLines(directory.resolve(Ledger.FILE_NAME)))
+        assertThat(Files.readAllLines(directory.resolve(FileLedger.FILE_NAME)))
                 .isNotEmpty()
                 .flatMap(redaction::leaksIn)
                 .isEmpty();

@@ -37,7 +37,7 @@ class PublishCutShortTest {
             Files.createDirectories(out);
             runFor(out, random.nextLong(whole));
             List<String> published = wholeIds(out.resolve("events.jsonl"), "/detail/metadata/id");
-            List<String> recorded = wholeIds(out.resolve(Ledger.FILE_NAME), "/action_id");
+            List<String> recorded = wholeIds(out.resolve(FileLedger.FILE_NAME), "/action_id");
             assertThat(published)
                     .as("seed %d, kill %d", seed, kill)
                     .doesNotHaveDuplicates()
@@ -55,7 +55,7 @@ class PublishCutShortTest {
         assertThat(wholeIds(out.resolve("events.jsonl"), "/detail/metadata/id"))
                 .as("seed %d", seed)
                 .isEqualTo(SampleActions.firstIds(ACTIONS));
-        assertThat(wholeIds(out.resolve(Ledger.FILE_NAME), "/action_id")).hasSize(ACTIONS);
+        assertThat(wholeIds(out.resolve(FileLedger.FILE_NAME), "/action_id")).hasSize(ACTIONS);
     }
 
     @Test
@@ -72,7 +72,7 @@ class PublishCutShortTest {
         assertThat(child.waitFor()).isEqualTo(1);
         assertThat(output).contains("InputException: " + events + " cannot be written (");
         assertThat(Files.readString(events)).endsWith("}\n");
-        assertThat(wholeIds(directory.resolve(Ledger.FILE_NAME), "/action_id"))
+        assertThat(wholeIds(directory.resolve(FileLedger.FILE_NAME), "/action_id"))
                 .isNotEmpty()
                 .isEqualTo(wholeIds(events, "/detail/metadata/id"));
 

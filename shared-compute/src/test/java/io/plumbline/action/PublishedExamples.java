@@ -34,7 +34,7 @@ final class PublishedExamples {
                     .deferrals(EMPLOYEE_IDS.get(1), "32400.00", "23500.00", "7500.00")
                     .store(session, KEY, outbox);
             try (Outbox actions = Outbox.read(session, outbox);
-                    Ledger ledger = Ledger.beside(outbox);
+                    Ledger ledger = FileLedger.beside(outbox);
                     FileBus bus = FileBus.open(events)) {
                 new Publisher(ledger, bus, SampleActions.ORIGIN, SampleActions.CLOCK).publish(actions);
             }

@@ -114,7 +114,7 @@ class PublisherTest {
         publish(ScriptedBus.accepting(), 5);
         ScriptedBus bus = ScriptedBus.accepting();
 
-        try (Ledger ledger = Ledger.beside(outbox)) {
+        try (Ledger ledger = FileLedger.beside(outbox)) {
             PublishReport report =
                     publisher(ledger, bus).publish(SampleActions.first(37).iterator(), () -> bus.calls.size() == 2);
 
@@ -151,7 +151,7 @@ class PublisherTest {
             publish(bus, 25);
         }
         byte[] before = Files.readAllBytes(events);
-        Files.delete(directory.resolve(Ledger.FILE_NAME));
+        Files.delete(directory.resolve(FileLedger.FILE_NAME));
 
         try (FileBus bus = FileBus.open(events)) {
             assertThat(publish(bus, 25)).isEqualTo(report(25, 0, Map.of()));
@@ -162,7 +162,7 @@ class PublisherTest {
     @Test
     void aLedgerLineThatIsLostSendsThatEventAgainUnderTheSameId() throws IOException {
         publish(ScriptedBus.accepting(), 25);
-        Path ledger = directory.resolve(Ledger.FILE_NAME);
+        Path ledger = directory.resolve(FileLedger.FILE_NAME);
         List<String> lines = Files.readAllLines(ledger);
         Files.write(ledger, lines.subList(0, 24));
         ScriptedBus bus = ScriptedBus.accepting();
@@ -176,7 +176,7 @@ class PublisherTest {
         CorrectiveAction broken = new CorrectiveAction(
                 "a1", ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED, "p", "ACME", 2025, BigDecimal.ONE, "{\"exc", "rule");
 
-        try (Ledger ledger = Ledger.beside(outbox)) {
+        try (Ledger ledger = FileLedger.beside(outbox)) {
             Publisher publisher = publisher(ledger, ScriptedBus.accepting());
             assertThatThrownBy(() -> publisher.publish(List.of(broken).iterator()))
                     .isInstanceOf(InputException.class)
@@ -185,7 +185,7 @@ class PublisherTest {
     }
 
     private PublishReport publish(EventBus bus, int actions) {
-        try (Ledger ledger = Ledger.beside(outbox)) {
+        try (Ledger ledger = FileLedger.beside(outbox)) {
             return publisher(ledger, bus).publish(SampleActions.first(actions).iterator());
         }
     }

@@ -12,28 +12,12 @@ import java.util.Map;
 /// the contract.
 final class CorrectiveActionEvent {
 
-    private static final String SOURCE = "plumbline.compliance";
-
-    /// The version of the contract; it changes when a listener could be broken by the change.
-    private static final String VERSION = "1";
-
     private CorrectiveActionEvent() {}
 
     /// The event's id is the action's: what is published twice is recognised.
     static Event of(CorrectiveAction action, EventOrigin origin, Instant time) {
-        String detail = Json.object(json -> {
-            json.writeObjectFieldStart("metadata");
-            json.writeStringField("id", action.id());
-            json.writeStringField("version", VERSION);
-            json.writeStringField("time", time.toString());
-            json.writeStringField("run_id", origin.runId());
-            json.writeStringField("producer", origin.producer());
-            json.writeEndObject();
-            json.writeObjectFieldStart("data");
-            writeData(json, action);
-            json.writeEndObject();
-        });
-        return new Event(action.id(), SOURCE, action.kind().detailType(), time, detail);
+        String detail = EventDetail.of(action.id(), origin, time, json -> writeData(json, action));
+        return new Event(action.id(), EventDetail.SOURCE, action.kind().detailType(), time, detail);
     }
 
     private static void writeData(JsonGenerator json, CorrectiveAction action) throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// The contract with whoever listens: every event that is emitted is exactly what `events/schemas` says, and
 /// gives nobody away.
@@ -32,9 +33,9 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void whatIsEmittedKeepsTheContractOfItsKind(ActionKind kind) {
-        assertThat(EventSchemas.faults(kind, event(kind))).isEmpty();
+    @FieldSource("io.plumbline.action.EventSchemas#DETAIL_TYPES")
+    void whatIsEmittedKeepsItsContract(String detailType) {
+        assertThat(EventSchemas.faults(detailType, event(detailType))).isEmpty();
     }
 
     @ParameterizedTest
@@ -55,7 +56,26 @@ class EventContractTest {
         String event = events.getFirst();
 
         assertThat(event).contains(part);
-        assertThat(EventSchemas.faults(ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED, event.replace(part, instead)))
+        assertThat(EventSchemas.faults(
+                        ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED.detailType(), event.replace(part, instead)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "asset_check_failed     | asset_failed",
+                "[\"annual_additions\",  | [7,",
+                "\"plan_year\":2025     | \"plan_year\":\"2025\"",
+                "census;                | census\\n",
+                "\"message\":           | \"employee_id\":\"104711\",\"message\":",
+            })
+    void theContractOfAFailedCheckRefusesWhatIsNotAsItSays(String part, String instead) {
+        String event = event(AssetCheckFailed.DETAIL_TYPE);
+
+        assertThat(event).contains(part);
+        assertThat(EventSchemas.faults(AssetCheckFailed.DETAIL_TYPE, event.replace(part, instead)))
                 .isNotEmpty();
     }
 
@@ -71,10 +91,10 @@ class EventContractTest {
     }
 
     @Test
-    void everySchemaIsOfAKindThatIsEmitted() throws IOException {
+    void everySchemaIsOfAnEventThatIsEmitted() throws IOException {
         try (Stream<Path> files = Files.list(EventSchemas.DIRECTORY)) {
             assertThat(files)
-                    .containsExactlyInAnyOrderElementsOf(Stream.of(ActionKind.values())
+                    .containsExactlyInAnyOrderElementsOf(EventSchemas.DETAIL_TYPES.stream()
                             .map(EventSchemas::file)
                             .toList());
         }
@@ -82,8 +102,8 @@ class EventContractTest {
 
     @Test
     void theSchemasShareTheirDefinitions() {
-        List<JsonNode> definitions = Stream.of(ActionKind.values())
-                .map(kind -> EventSchemas.read(kind).get("$defs"))
+        List<JsonNode> definitions = EventSchemas.DETAIL_TYPES.stream()
+                .map(detailType -> EventSchemas.read(detailType).get("$defs"))
                 .toList();
 
         assertThat(definitions).containsOnly(definitions.getFirst());
@@ -92,7 +112,7 @@ class EventContractTest {
     @ParameterizedTest
     @EnumSource
     void everyAmountHasItsTwinInCents(ActionKind kind) {
-        JsonNode data = Json.parse(event(kind)).orElseThrow().at("/detail/data");
+        JsonNode data = Json.parse(event(kind.detailType())).orElseThrow().at("/detail/data");
 
         assertThat(data.properties())
                 .filteredOn(field -> data.has(field.getKey() + "_cents"))
@@ -118,13 +138,10 @@ class EventContractTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// The event of a kind, of which there is one.
-    private String event(ActionKind kind) {
-        String detailType = "\"detail-type\":\"" + kind.detailType() + "\"";
-        assertThat(events).filteredOn(line -> line.contains(detailType)).hasSize(1);
-        return events.stream()
-                .filter(line -> line.contains(detailType))
-                .findFirst()
-                .orElseThrow();
+    /// The event of a detail-type, of which there is one.
+    private String event(String detailType) {
+        String named = "\"detail-type\":\"" + detailType + "\"";
+        assertThat(events).filteredOn(line -> line.contains(named)).hasSize(1);
+        return events.stream().filter(line -> line.contains(named)).findFirst().orElseThrow();
     }
 }

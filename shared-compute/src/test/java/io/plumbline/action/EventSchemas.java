@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The contracts in `events/schemas`, as a listener would use them.
 final class EventSchemas {
@@ -20,27 +21,32 @@ final class EventSchemas {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+    /// The detail-type of every event that the system emits.
+    static final List<String> DETAIL_TYPES = Stream.concat(
+                    Stream.of(ActionKind.values()).map(ActionKind::detailType), Stream.of(AssetCheckFailed.DETAIL_TYPE))
+            .toList();
+
     private EventSchemas() {}
 
-    static Path file(ActionKind kind) {
-        return DIRECTORY.resolve(kind.detailType().toLowerCase(Locale.ROOT).replace(' ', '-') + ".json");
+    static Path file(String detailType) {
+        return DIRECTORY.resolve(detailType.toLowerCase(Locale.ROOT).replace(' ', '-') + ".json");
     }
 
-    static JsonNode read(ActionKind kind) {
-        return Json.parse(text(kind)).orElseThrow();
+    static JsonNode read(String detailType) {
+        return Json.parse(text(detailType)).orElseThrow();
     }
 
-    /// What is wrong with an event, nothing when it keeps the contract of its kind.
-    static List<String> faults(ActionKind kind, String event) {
-        Schema schema = REGISTRY.getSchema(text(kind), InputFormat.JSON);
+    /// What is wrong with an event, nothing when it keeps the contract of its detail-type.
+    static List<String> faults(String detailType, String event) {
+        Schema schema = REGISTRY.getSchema(text(detailType), InputFormat.JSON);
         return schema.validate(event, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }
 
-    private static String text(ActionKind kind) {
+    private static String text(String detailType) {
         try {
-            return Files.readString(file(kind));
+            return Files.readString(file(detailType));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// `docs/reference/events.md` cannot lie: its examples are the events that are emitted, and its tables have the
 /// fields of the schemas, no more and no fewer.
@@ -37,17 +38,17 @@ class EventsReferenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void theExampleOfAKindKeepsItsContract(ActionKind kind) throws IOException {
+    @FieldSource("io.plumbline.action.EventSchemas#DETAIL_TYPES")
+    void theExampleOfAnEventKeepsItsContract(String detailType) throws IOException {
         assertThat(EventSchemas.faults(
-                        kind, find(EXAMPLE, section(kind.detailType())).getFirst()))
+                        detailType, find(EXAMPLE, section(detailType)).getFirst()))
                 .isEmpty();
     }
 
-    @Test
-    void theEnvelopeTableHasTheFieldsOfTheSchema() throws IOException {
-        JsonNode event =
-                EventSchemas.read(ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED).at("/properties");
+    @ParameterizedTest
+    @FieldSource("io.plumbline.action.EventSchemas#DETAIL_TYPES")
+    void theEnvelopeTableHasTheFieldsOfEverySchema(String detailType) throws IOException {
+        JsonNode event = EventSchemas.read(detailType).at("/properties");
         Set<String> fields = fieldsOf(event);
         fields.addAll(fieldsOf(event.at("/detail/properties")));
         fields.addAll(fieldsOf(event.at("/detail/properties/metadata/properties")));
@@ -57,8 +58,8 @@ class EventsReferenceTest {
 
     @Test
     void theCommonTableHasTheFieldsThatAllKindsShare() throws IOException {
-        Set<String> shared = dataFields(ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED);
-        shared.retainAll(dataFields(ActionKind.ELECTIVE_DEFERRAL_LIMIT_EXCEEDED));
+        Set<String> shared = dataFields(ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED.detailType());
+        shared.retainAll(dataFields(ActionKind.ELECTIVE_DEFERRAL_LIMIT_EXCEEDED.detailType()));
 
         assertThat(find(FIELD, section("Fields of every action"))).containsExactlyInAnyOrderElementsOf(shared);
     }
@@ -66,15 +67,22 @@ class EventsReferenceTest {
     @ParameterizedTest
     @EnumSource
     void theTableOfAKindHasTheFieldsThatItAdds(ActionKind kind) throws IOException {
-        Set<String> own = dataFields(kind);
+        Set<String> own = dataFields(kind.detailType());
         own.removeAll(find(FIELD, section("Fields of every action")));
 
         assertThat(find(FIELD, section(kind.detailType()))).containsExactlyInAnyOrderElementsOf(own);
     }
 
+    @Test
+    void theTableOfAFailedCheckHasItsFields() throws IOException {
+        assertThat(find(FIELD, section(AssetCheckFailed.DETAIL_TYPE)))
+                .containsExactlyInAnyOrderElementsOf(dataFields(AssetCheckFailed.DETAIL_TYPE));
+    }
+
     /// A schema's fields less the twins in cents, which the reference explains once for all of them.
-    private static Set<String> dataFields(ActionKind kind) {
-        Set<String> fields = fieldsOf(EventSchemas.read(kind).at("/properties/detail/properties/data/properties"));
+    private static Set<String> dataFields(String detailType) {
+        Set<String> fields =
+                fieldsOf(EventSchemas.read(detailType).at("/properties/detail/properties/data/properties"));
         fields.removeIf(field -> field.endsWith("_cents"));
         return fields;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Events as they really leave: two breaches of 2025 through the SELECT, the outbox, the publisher and the
-/// file. The reference shows these very events.
+/// file, and a check that failed. The reference shows these very events.
 final class PublishedExamples {
 
     static final List<String> EMPLOYEE_IDS = List.of("104711", "JANE.DOE");
@@ -22,7 +22,18 @@ final class PublishedExamples {
 
     private PublishedExamples() {}
 
-    /// The lines of `events.jsonl`: one event of each kind.
+    /// As a check says it to a log.
+    private static final AssetCheckFailed FAILED_CHECK = new AssetCheckFailed(
+            "ACME",
+            2025,
+            List.of("elective_deferrals", "annual_additions", "corrective_actions"),
+            "contributions: contributions of employees who are not in the census; add the employees to it or correct their"
+                    + " ids (3 rows)");
+
+    private static final EventOrigin INVOCATION =
+            new EventOrigin("0b2e7c66-7f3d-4c2a-9a35-5b1d5e2f8a11", "plumbline/0.1.0");
+
+    /// The lines of `events.jsonl`: one event of each detail-type.
     static List<String> publish(Path directory) throws IOException {
         Path outbox = directory.resolve("corrective_actions.parquet");
         Path events = directory.resolve("events.jsonl");
@@ -37,6 +48,7 @@ final class PublishedExamples {
                     Ledger ledger = FileLedger.beside(outbox);
                     FileBus bus = FileBus.open(events)) {
                 new Publisher(ledger, bus, SampleActions.ORIGIN, SampleActions.CLOCK).publish(actions);
+                bus.tell(FAILED_CHECK.event(INVOCATION, SampleActions.CLOCK.instant()));
             }
         }
         return Files.readAllLines(events);

@@ -1,0 +1,54 @@
+package io.plumbline.functions.assets.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every payload is one of a function that there is, and every function has some.
+class PayloadsTest {
+
+    private static final Deployed STACK = Deployed.stack();
+
+    @ParameterizedTest
+    @MethodSource("io.plumbline.functions.assets.template.Payload#all")
+    void isNamedAfterAFunctionAndIsJson(String name) {
+        assertThat(functions()).anyMatch(function -> name.startsWith(function + "-"));
+        assertThat(Payload.json(name)).isNotEmpty();
+    }
+
+    @Test
+    void everyFunctionHasSome() {
+        List<String> payloads = Payload.all();
+
+        assertThat(functions())
+                .allSatisfy(function -> assertThat(payloads).anyMatch(name -> name.startsWith(function + "-")));
+    }
+
+    @Test
+    void everyRouteOfTheWebFunctionHasOne() {
+        Set<String> routes = new TreeSet<>();
+        STACK.properties("ApiFunction")
+                .path("Events")
+                .forEach(event -> routes.add("%s %s"
+                        .formatted(
+                                event.at("/Properties/Method").asText(),
+                                event.at("/Properties/Path").asText())));
+
+        assertThat(Payload.all().stream()
+                        .filter(name -> name.startsWith("api-"))
+                        .map(name -> Payload.json(name).path("routeKey").asText()))
+                .containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    private static List<String> functions() {
+        return STACK.template().ofType("AWS::Serverless::Function").keySet().stream()
+                .map(id -> STACK.properties(id).path("FunctionName").asText())
+                .map(name -> name.substring(Deployed.STACK.length() + 1))
+                .toList();
+    }
+}

@@ -9,6 +9,7 @@ import io.plumbline.dataset.Fault;
 import io.plumbline.engine.Session;
 import io.plumbline.plan.Period;
 import io.plumbline.plan.Plan;
+import io.plumbline.storage.ColumnChunks;
 import io.plumbline.storage.DatasetFiles;
 import io.plumbline.storage.DatasetStore;
 import io.plumbline.storage.Extent;
@@ -59,15 +60,19 @@ final class Inputs {
         return List.copyOf(files.keySet());
     }
 
-    /// Binds a dataset; the relation `plan` must be bound already.
+    /// Binds a dataset and sees to it that all that the run can touch of its files is at hand; the relation
+    /// `plan` must be bound already.
     ///
     /// @param needed the columns that will be read
-    BoundDataset bind(Dataset dataset, DatasetBinder binder, Set<String> needed) {
+    /// @param chunks says where the files have them
+    BoundDataset bind(Dataset dataset, DatasetBinder binder, Set<String> needed, ColumnChunks chunks) {
         DatasetFiles found = files(dataset);
-        store.provide(found, new Extent.Whole());
-        return dataset == Dataset.CONTRIBUTIONS && isCensus(found)
+        store.provide(found, new Extent.Outline());
+        BoundDataset bound = dataset == Dataset.CONTRIBUTIONS && isCensus(found)
                 ? binder.bindContributionsOf(found, plan.planYear(year).end())
                 : binder.bind(dataset, found, needed);
+        store.provide(found, new Extent.Columns(bound.columnsTouched(), chunks));
+        return bound;
     }
 
     /// Brings whatever of the files was left out so far.

@@ -5,9 +5,11 @@ import io.plumbline.dataset.BoundDataset;
 import io.plumbline.dataset.Dataset;
 import io.plumbline.dataset.DatasetBinder;
 import io.plumbline.dataset.Fault;
+import io.plumbline.dataset.ParquetChunks;
 import io.plumbline.dataset.Scope;
 import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Session;
+import io.plumbline.storage.ColumnChunks;
 import io.plumbline.storage.InputFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -105,10 +107,11 @@ final class Run {
     private List<BoundDataset> bindDatasets() {
         DatasetBinder binder =
                 new DatasetBinder(session, scope(), request.plan().columns());
+        ColumnChunks chunks = new ParquetChunks(session);
         List<BoundDataset> datasets = new ArrayList<>();
         for (Dataset dataset : inputs.datasets()) {
             try {
-                BoundDataset found = inputs.bind(dataset, binder, columnsRead(dataset));
+                BoundDataset found = inputs.bind(dataset, binder, columnsRead(dataset), chunks);
                 faults.addAll(found.contractFaults());
                 findings.located(dataset.relation(), found.where());
                 datasets.add(found);

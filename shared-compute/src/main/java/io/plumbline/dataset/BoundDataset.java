@@ -2,6 +2,8 @@ package io.plumbline.dataset;
 
 import io.plumbline.engine.Session;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A dataset bound to its relation, and the means to say what is wrong with it.
 ///
@@ -10,6 +12,7 @@ import java.util.List;
 /// @param wanted which of them are this plan's and year's
 /// @param columns the columns that the source has, of a type that can be taken over
 /// @param footers what the files themselves say of their columns
+/// @param read the source's columns that the relation is made of
 /// @param contractFaults columns missing or of the wrong type
 /// @param isBound whether the relation is bound; columns at fault are null in it, so that the rest can be
 /// looked at too
@@ -20,17 +23,28 @@ public record BoundDataset(
         Scope.Wanted wanted,
         List<BoundColumn> columns,
         FooterStatistics footers,
+        Set<String> read,
         List<Fault> contractFaults,
         boolean isBound) {
 
     public BoundDataset {
         columns = List.copyOf(columns);
+        read = Set.copyOf(read);
         contractFaults = List.copyOf(contractFaults);
     }
 
     /// What messages call its files.
     public String where() {
         return filed.where();
+    }
+
+    /// The source's columns that a run can touch, as the source calls them: those of the relation, those that say
+    /// whose a row is, and those whose values are looked at. Of no other need a value be at hand.
+    public Set<String> columnsTouched() {
+        Set<String> touched = new TreeSet<>(read);
+        touched.addAll(wanted.columns());
+        touched.addAll(Examination.columnsLookedAt(this));
+        return touched;
     }
 
     /// Values that break the contract: nulls, values of the wrong form, keys that repeat.

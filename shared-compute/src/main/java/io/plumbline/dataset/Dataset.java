@@ -12,6 +12,7 @@ import static io.plumbline.dataset.ColumnType.YEAR;
 import io.plumbline.engine.SqlText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,11 +87,16 @@ public enum Dataset {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    /// The columns that are derived where a source left them out.
-    Set<String> derived() {
+    /// The columns that are derived where a source left them out, and what each is derived from.
+    Map<String, Set<String>> derivedFrom() {
         return switch (this) {
-            case CENSUS -> Set.of("employment_status", "tenure_months", "age", "plan_compensation");
-            case CONTRIBUTIONS, SERVICE_HOURS -> Set.of();
+            case CENSUS ->
+                Map.of(
+                        "employment_status", Set.of("hire_date", "termination_date", "rehire_date"),
+                        "tenure_months", Set.of("hire_date"),
+                        "age", Set.of("birth_date"),
+                        "plan_compensation", Set.of("compensation"));
+            case CONTRIBUTIONS, SERVICE_HOURS -> Map.of();
         };
     }
 

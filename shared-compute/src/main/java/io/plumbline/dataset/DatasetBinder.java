@@ -6,6 +6,7 @@ import io.plumbline.plan.ColumnMapping;
 import io.plumbline.storage.DatasetFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,14 +33,17 @@ public final class DatasetBinder {
 
     /// Binds a dataset.
     ///
-    /// @param needed the columns that will be read; where nothing need be derived, the relation has no others
+    /// @param needed the columns that will be read; the relation has no others
     public BoundDataset bind(Dataset dataset, DatasetFiles files, Set<String> needed) {
         AsFiled filed = AsFiled.of(files);
         boolean isPlanAlign = mapping.preset().isPresent() && dataset == Dataset.CENSUS;
-        return bind(
-                dataset,
-                isPlanAlign ? filed.with(PlanAlign.census(filed.select(), session.columns(filed.select()))) : filed,
-                needed);
+        return isPlanAlign
+                ? bind(
+                        dataset,
+                        filed.with(PlanAlign.census(filed.select(), session.columns(filed.select()))),
+                        needed,
+                        Set.of(PlanAlign.ACTIVE))
+                : bind(dataset, filed, needed, Set.of());
     }
 
     /// Binds `contributions` to the yearly totals that a PlanAlign census carries.
@@ -49,6 +53,7 @@ public final class DatasetBinder {
         PlanAlign.Contributions totals =
                 PlanAlign.contributions(filed, source, scope.wanted(Dataset.CENSUS, source), planYearEnd);
         totals.relation().ifPresent(select -> session.view(Dataset.CONTRIBUTIONS.relation(), select));
+        Set<String> read = totals.columns().stream().map(BoundColumn::source).collect(Collectors.toSet());
         return new BoundDataset(
                 Dataset.CONTRIBUTIONS,
                 scope.title(),
@@ -56,6 +61,7 @@ public final class DatasetBinder {
                 totals.wanted(),
                 totals.columns(),
                 FooterStatistics.of(session, filed),
+                read,
                 totals.faults(),
                 totals.relation().isPresent());
     }
@@ -65,7 +71,8 @@ public final class DatasetBinder {
         return mappingFaults.found();
     }
 
-    private BoundDataset bind(Dataset dataset, AsFiled filed, Set<String> needed) {
+    /// @param made columns of the source that others are made of before any contract
+    private BoundDataset bind(Dataset dataset, AsFiled filed, Set<String> needed, Set<String> made) {
         List<ColumnInfo> present = session.columns(filed.select());
         SourceColumns source = new SourceColumns(present, mapping);
         mappingFaults.looked(dataset, source);
@@ -95,39 +102,33 @@ public final class DatasetBinder {
         boolean isBound = found.isEmpty()
                 || (dataset == Dataset.CENSUS && !columns.getFirst().source().isEmpty());
         FooterStatistics footers = FooterStatistics.of(session, filed);
+        Projection projection = Projection.of(dataset, columns, needed, footers);
         if (isBound) {
-            boolean derives = columns.stream()
-                    .filter(column -> needed.contains(column.column().name()))
-                    .filter(column -> dataset.derived().contains(column.column().name()))
-                    .anyMatch(column -> !footers.isComplete(column));
-            List<BoundColumn> read = derives
-                    ? columns
-                    : columns.stream()
-                            .filter(column -> needed.contains(column.column().name()))
-                            .toList();
-            bindRelation(dataset, relation(dataset, read, filed, wanted), derives);
+            bindRelation(dataset, projection, filed, wanted);
         }
-        return new BoundDataset(dataset, scope.title(), filed, wanted, columns, footers, found, isBound);
+        Set<String> read = new HashSet<>(projection.sources());
+        read.addAll(made);
+        return new BoundDataset(dataset, scope.title(), filed, wanted, columns, footers, read, found, isBound);
     }
 
     private SourceColumns source(AsFiled filed) {
         return new SourceColumns(session.columns(filed.select()), mapping);
     }
 
-    private void bindRelation(Dataset dataset, String select, boolean derives) {
+    private void bindRelation(Dataset dataset, Projection projection, AsFiled filed, Scope.Wanted wanted) {
+        String select = relation(dataset, projection, filed, wanted);
         Optional<String> derivation = dataset.derivation();
-        if (derives && derivation.isPresent()) {
+        if (projection.derives() && derivation.isPresent()) {
             session.view(dataset.relation() + "_as_filed", select);
-            session.view(dataset.relation(), derivation.get());
+            session.view(dataset.relation(), "select " + projection.names() + "\nfrom (\n" + derivation.get() + "\n)");
         } else {
             session.view(dataset.relation(), select);
         }
     }
 
-    private static String relation(Dataset dataset, List<BoundColumn> columns, AsFiled filed, Scope.Wanted wanted) {
-        String projection = columns.stream().map(BoundColumn::projection).collect(Collectors.joining(",\n  "));
+    private static String relation(Dataset dataset, Projection projection, AsFiled filed, Scope.Wanted wanted) {
         // Only contributions are read for several plans at once, so only they need to say whose they are.
         String plan = dataset == Dataset.CONTRIBUTIONS ? ",\n  " + wanted.planOf() + " as plan_id" : "";
-        return "select\n  " + projection + plan + "\nfrom (" + filed.select() + ")\nwhere " + wanted.rows();
+        return "select\n  " + projection.asFiled() + plan + "\nfrom (" + filed.select() + ")\nwhere " + wanted.rows();
     }
 }

@@ -6,7 +6,9 @@ import io.plumbline.engine.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at the values of a dataset. What footers cannot settle, one pass over the rows counts; only where
@@ -28,11 +30,7 @@ final class Examination {
 
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        List<Question> questions = dataset.columns().stream()
-                .flatMap(column -> column.rules().stream()
-                        .filter(rule -> !dataset.footers().settle(column, rule))
-                        .map(rule -> new Question(column, rule)))
-                .toList();
+        List<Question> questions = questions(dataset);
         List<Long> counts = counts(questions);
         for (int i = 0; i < questions.size(); i++) {
             if (counts.get(i + 1) > 0) {
@@ -45,6 +43,30 @@ final class Examination {
         }
         faults.addAll(repeatedKeys());
         return faults;
+    }
+
+    /// The source's columns whose values are looked at, unless a fault is found: an example of one shows more.
+    static Set<String> columnsLookedAt(BoundDataset dataset) {
+        Stream<BoundColumn> asked = questions(dataset).stream().map(Question::column);
+        return Stream.concat(asked, key(dataset).stream())
+                .map(BoundColumn::source)
+                .filter(source -> !source.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Question> questions(BoundDataset dataset) {
+        return dataset.columns().stream()
+                .flatMap(column -> column.rules().stream()
+                        .filter(rule -> !dataset.footers().settle(column, rule))
+                        .map(rule -> new Question(column, rule)))
+                .toList();
+    }
+
+    private static List<BoundColumn> key(BoundDataset dataset) {
+        return dataset.columns().stream()
+                .filter(column ->
+                        dataset.dataset().key().contains(column.column().name()))
+                .toList();
     }
 
     List<Fault> warnings() {
@@ -111,10 +133,7 @@ final class Examination {
     }
 
     private List<Fault> repeatedKeys() {
-        List<BoundColumn> key = dataset.columns().stream()
-                .filter(column ->
-                        dataset.dataset().key().contains(column.column().name()))
-                .toList();
+        List<BoundColumn> key = key(dataset);
         if (key.isEmpty() || key.size() < dataset.dataset().key().size()) {
             return List.of();
         }

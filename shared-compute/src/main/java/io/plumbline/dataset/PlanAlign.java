@@ -20,6 +20,9 @@ final class PlanAlign {
             "employee_capped_compensation", "plan_compensation",
             "eligibility_entry_date", "eligibility_date");
 
+    /// Its flag of employment.
+    static final String ACTIVE = "active";
+
     /// Its yearly contribution columns, and the money type that each holds. `employee_contribution` is the sum
     /// of three of them and would count twice.
     static final Map<String, String> MONEY_TYPES = new TreeMap<>(Map.of(
@@ -40,7 +43,7 @@ final class PlanAlign {
 
     /// The census with its flag `active` as an employment status.
     static String census(String scan, List<ColumnInfo> columns) {
-        boolean hasFlag = columns.stream().anyMatch(column -> column.name().equalsIgnoreCase("active"));
+        boolean hasFlag = columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(ACTIVE));
         String status =
                 "case try_cast(active as boolean) when true then 'active' when false then 'terminated' else cast(active as varchar) end as employment_status";
         return "select *" + (hasFlag ? ", " + status : "") + " from (" + scan + ")";
@@ -78,7 +81,7 @@ final class PlanAlign {
         }
         return new Contributions(
                 columns,
-                new Scope.Wanted(wanted.planOf(), wanted.ofPlan(), wanted.ofYear(), false),
+                wanted.withoutWarning(),
                 found,
                 found.isEmpty() ? Optional.of(String.join("\nunion all\n", totals)) : Optional.empty());
     }

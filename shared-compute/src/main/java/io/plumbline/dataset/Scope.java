@@ -3,6 +3,7 @@ package io.plumbline.dataset;
 import io.plumbline.engine.Sql;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +22,17 @@ public record Scope(String planId, Collection<String> relatedPlans, int planYear
     /// @param ofPlan true of rows of a plan that is wanted
     /// @param ofYear true of rows of the year that is wanted
     /// @param mayLeaveOut whether there can be rows that are not wanted
-    record Wanted(String planOf, String ofPlan, String ofYear, boolean mayLeaveOut) {
+    /// @param columns the source's columns that say so
+    record Wanted(String planOf, String ofPlan, String ofYear, boolean mayLeaveOut, Set<String> columns) {
+
+        Wanted {
+            columns = Set.copyOf(columns);
+        }
+
+        /// The same rows, of which it is told elsewhere what is left out.
+        Wanted withoutWarning() {
+            return new Wanted(planOf, ofPlan, ofYear, false, columns);
+        }
 
         /// True of the rows wanted.
         String rows() {
@@ -52,7 +63,9 @@ public record Scope(String planId, Collection<String> relatedPlans, int planYear
                 year.map(column -> "coalesce(try_cast(" + Sql.name(column) + " as integer) = " + planYear + ", false)")
                         .orElse("true"),
                 // Of a partitioned dataset, only the files of plans that are wanted are read at all.
-                year.isPresent() || (plan.isPresent() && partition.isEmpty()));
+                year.isPresent() || (plan.isPresent() && partition.isEmpty()),
+                Stream.concat(plan.filter(_ -> partition.isEmpty()).stream(), year.stream())
+                        .collect(Collectors.toSet()));
     }
 
     private String plans(Dataset dataset) {

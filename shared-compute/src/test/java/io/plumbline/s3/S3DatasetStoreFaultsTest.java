@@ -104,11 +104,14 @@ class S3DatasetStoreFaultsTest extends DatasetStoreFaultsContract {
     void nothingIsMadeOutsideTheWorkingDirectory() throws IOException {
         put("census/plan_id=ACME/plan_year=2025/../../../../../escaped.csv", "x");
         put("../../escaped.csv", "x");
+        Path deep = working.resolve("one/two/three/four/five/six/seven");
 
-        assertThatThrownBy(() -> open().find("census", List.of("ACME"), PlanYears.only(2025)))
-                .isInstanceOf(InputException.class);
-        try (Stream<Path> files = Files.walk(working.resolve(".."))) {
-            assertThat(files).noneMatch(file -> file.endsWith("escaped.csv"));
+        try (S3DatasetStore store = new S3DatasetStore(bucket.objects(), deep)) {
+            assertThatThrownBy(() -> store.find("census", List.of("ACME"), PlanYears.only(2025)))
+                    .isInstanceOf(InputException.class);
+        }
+        try (Stream<Path> files = Files.walk(working)) {
+            assertThat(files).noneMatch(Files::isRegularFile);
         }
     }
 

@@ -4,6 +4,7 @@ import io.plumbline.InputException;
 import io.plumbline.ServiceException;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.SessionSettings;
+import io.plumbline.storage.ChangedException;
 import io.plumbline.storage.Manifest;
 import io.plumbline.storage.ResultStore;
 import java.nio.file.Path;
@@ -28,9 +29,7 @@ public final class Outboxes {
 
     /// The manifests of all outboxes, published or not, by plan and year.
     public List<Manifest> all() {
-        return results.all().stream()
-                .filter(manifest -> manifest.asset().equals(ActionAssets.OUTBOX))
-                .toList();
+        return results.all(ActionAssets.OUTBOX);
     }
 
     /// Publishes what is open of all outboxes.
@@ -60,6 +59,10 @@ public final class Outboxes {
                 if (!ledgers.isClosed(outbox)) {
                     outcomes.add(publish(outbox, bus, stop));
                 }
+            } catch (ChangedException changed) {
+                ServiceException later = new ServiceException(
+                        ServiceException.Kind.TRANSIENT, changed.getMessage() + "; try again", changed);
+                outcomes.add(new OutboxOutcome.Failed(outbox.key(), later));
             } catch (RuntimeException failure) {
                 outcomes.add(new OutboxOutcome.Failed(outbox.key(), failure));
                 stopped = failure instanceof ServiceException service

@@ -111,7 +111,16 @@ public final class S3ResultStore implements ResultStore, AutoCloseable {
 
     @Override
     public List<Manifest> all() {
-        List<ResultKey> keys = objects.list("").stream()
+        return below("");
+    }
+
+    @Override
+    public List<Manifest> all(String asset) {
+        return below(asset + "/");
+    }
+
+    private List<Manifest> below(String folder) {
+        List<ResultKey> keys = objects.list(folder).stream()
                 .flatMap(listed -> ResultKey.ofManifestFile(listed.name()).stream())
                 .sorted(ORDER)
                 .toList();

@@ -37,6 +37,11 @@ public interface ResultStore {
     /// The manifests of all results, by asset, plan and year.
     List<Manifest> all();
 
+    /// The manifests of one asset's results, by plan and year.
+    default List<Manifest> all(String asset) {
+        return all().stream().filter(manifest -> manifest.asset().equals(asset)).toList();
+    }
+
     /// Removes what dead processes left unfinished under this key, and finishes what they had all but
     /// finished. [#begin] does so too.
     void sweep(ResultKey key);

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The contracts in `events/schemas`, as a listener would use them.
-final class EventSchemas {
+public final class EventSchemas {
 
     static final Path DIRECTORY = Path.of("..", "events", "schemas");
 
@@ -22,7 +22,7 @@ final class EventSchemas {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /// The detail-type of every event that the system emits.
-    static final List<String> DETAIL_TYPES = Stream.concat(
+    public static final List<String> DETAIL_TYPES = Stream.concat(
                     Stream.of(ActionKind.values()).map(ActionKind::detailType), Stream.of(AssetCheckFailed.DETAIL_TYPE))
             .toList();
 
@@ -37,7 +37,7 @@ final class EventSchemas {
     }
 
     /// What is wrong with an event, nothing when it keeps the contract of its detail-type.
-    static List<String> faults(String detailType, String event) {
+    public static List<String> faults(String detailType, String event) {
         Schema schema = REGISTRY.getSchema(text(detailType), InputFormat.JSON);
         return schema.validate(event, InputFormat.JSON).stream()
                 .map(Object::toString)

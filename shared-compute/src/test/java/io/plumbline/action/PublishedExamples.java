@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// Events as they really leave: two breaches of 2025 through the SELECT, the outbox, the publisher and the
 /// file, and a check that failed. The reference shows these very events.
-final class PublishedExamples {
+public final class PublishedExamples {
 
     static final List<String> EMPLOYEE_IDS = List.of("104711", "JANE.DOE");
     static final List<LocalDate> BIRTH_DATES = List.of(LocalDate.of(1991, 5, 17), LocalDate.of(1970, 12, 31));
@@ -35,8 +35,16 @@ final class PublishedExamples {
 
     /// The lines of `events.jsonl`: one event of each detail-type.
     static List<String> publish(Path directory) throws IOException {
-        Path outbox = directory.resolve("corrective_actions.parquet");
         Path events = directory.resolve("events.jsonl");
+        try (FileBus bus = FileBus.open(events)) {
+            publish(directory, bus);
+        }
+        return Files.readAllLines(events);
+    }
+
+    /// Publishes one event of each detail-type.
+    public static void publish(Path directory, EventBus bus) {
+        Path outbox = directory.resolve("corrective_actions.parquet");
         try (Session session = Session.open(SessionSettings.reading(List.of(directory)))) {
             new PlanYearInputs("ACME", "ACME-GROUP", 2025)
                     .additions(EMPLOYEE_IDS.get(0), "72150.00", "70000.00", "dollar", "0.00")
@@ -45,12 +53,10 @@ final class PublishedExamples {
                     .deferrals(EMPLOYEE_IDS.get(1), "32400.00", "23500.00", "7500.00")
                     .store(session, KEY, outbox);
             try (Outbox actions = Outbox.read(session, outbox);
-                    Ledger ledger = FileLedger.beside(outbox);
-                    FileBus bus = FileBus.open(events)) {
+                    Ledger ledger = FileLedger.beside(outbox)) {
                 new Publisher(ledger, bus, SampleActions.ORIGIN, SampleActions.CLOCK).publish(actions);
-                bus.tell(FAILED_CHECK.event(INVOCATION, SampleActions.CLOCK.instant()));
             }
         }
-        return Files.readAllLines(events);
+        bus.tell(FAILED_CHECK.event(INVOCATION, SampleActions.CLOCK.instant()));
     }
 }

@@ -129,7 +129,12 @@ public final class S3Objects {
     private List<ListObjectsV2Response> pages(String under, Optional<String> delimiter) {
         return S3Call.of("listing " + location.shown(under), () -> {
             ListObjectsV2Request.Builder request =
-                    ListObjectsV2Request.builder().bucket(location.bucket()).prefix(location.key(under));
+                    ListObjectsV2Request.builder().bucket(location.bucket());
+            String prefix = location.key(under);
+            // A prefix that is empty is compared with the prefixes that a policy allows; one that is missing is not.
+            if (!prefix.isEmpty()) {
+                request.prefix(prefix);
+            }
             delimiter.ifPresent(request::delimiter);
             List<ListObjectsV2Response> pages = new ArrayList<>();
             client.listObjectsV2Paginator(request.build()).forEach(pages::add);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.function.Predicate;
 /// Faults are scripted for the requests that a predicate is true of. Each is used up by one request, in their
 /// order; a request that no fault is left for passes unharmed.
 public final class FaultyProxy implements AutoCloseable {
+
+    /// Something that never ends, such as a request that hangs, must not end a test's patience too.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     static {
         // Without it, an answer of two writes waits for the peer's delayed acknowledgement.
@@ -43,6 +47,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final Forwarding forwarding;
     private final List<Script> scripts = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
+    private int underWay;
 
     private FaultyProxy(HttpServer server, URI target) {
         this.server = server;
@@ -85,8 +90,17 @@ public final class FaultyProxy implements AutoCloseable {
         scripts.clear();
     }
 
-    /// Every request so far with its answer, in the order of the answers.
+    /// Every request so far with its answer, in the order of the answers. What a client has been answered is
+    /// noted down a moment later, so this waits until nothing is under way.
     public synchronized List<Exchange> exchanges() {
+        long giveUp = System.nanoTime() + LONGEST_WAIT.toNanos();
+        try {
+            while (underWay > 0 && System.nanoTime() < giveUp) {
+                wait(10);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return List.copyOf(exchanges);
     }
 
@@ -120,11 +134,16 @@ public final class FaultyProxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         ProxiedRequest request = ProxiedRequest.of(exchange);
         Exchange done = new Exchange(request, 0, 0);
+        synchronized (this) {
+            underWay++;
+        }
         try (exchange) {
             done = answer(request, exchange);
         } finally {
             synchronized (this) {
                 exchanges.add(done);
+                underWay--;
+                notifyAll();
             }
         }
     }

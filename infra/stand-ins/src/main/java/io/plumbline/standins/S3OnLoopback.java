@@ -77,6 +77,12 @@ public final class S3OnLoopback implements AutoCloseable {
     /// Makes an empty bucket of a name that none had before.
     public String newBucket() {
         String name = "bucket-" + BUCKETS.incrementAndGet();
+        makeBucket(name);
+        return name;
+    }
+
+    /// Makes an empty bucket.
+    public void makeBucket(String name) {
         HttpRequest put = HttpRequest.newBuilder(endpoint.resolve("/" + name))
                 .PUT(HttpRequest.BodyPublishers.noBody())
                 .build();
@@ -86,7 +92,6 @@ public final class S3OnLoopback implements AutoCloseable {
             if (status != 200) {
                 throw new IllegalStateException("S3 answered " + status + " when bucket " + name + " was made");
             }
-            return name;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClientBuilder;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -25,6 +26,10 @@ public final class EventBridgeBus implements EventBus, AutoCloseable {
     /// Ten calls: so many acknowledgements a ledger in S3 keeps in one object, and so many events a death between
     /// the bus's answer and the ledger repeats at most.
     private static final int LARGEST_BATCH = 100;
+
+    /// An answer takes a few hundredths of a second. One that takes this long is not waited for, so that whoever
+    /// publishes still has the time to stop in order.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EventBridgeClient client;
     private final BusSettings settings;
@@ -48,13 +53,20 @@ public final class EventBridgeBus implements EventBus, AutoCloseable {
                 client,
                 retries,
                 settings,
-                new Backoff(5, Duration.ofMillis(100), Duration.ofSeconds(2), new SecureRandom(), Thread::sleep));
+                new Backoff(5, Duration.ofMillis(100), Duration.ofSeconds(2), new SecureRandom(), Thread::sleep),
+                PATIENCE);
     }
 
     static EventBridgeBus connect(
-            EventBridgeClientBuilder client, AwsSettings retries, BusSettings settings, Backoff backoff) {
+            EventBridgeClientBuilder client,
+            AwsSettings retries,
+            BusSettings settings,
+            Backoff backoff,
+            Duration patience) {
         TrafficCount traffic = new TrafficCount();
         EventBridgeClientBuilder set = retries.applyTo(client);
+        set.httpClientBuilder(
+                UrlConnectionHttpClient.builder().connectionTimeout(patience).socketTimeout(patience));
         set.overrideConfiguration(set.overrideConfiguration().toBuilder()
                 .addExecutionInterceptor(traffic)
                 .build());

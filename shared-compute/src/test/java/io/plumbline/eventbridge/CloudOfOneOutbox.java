@@ -52,7 +52,11 @@ final class CloudOfOneOutbox implements AutoCloseable {
         try (S3Client client = client(killing);
                 S3ResultStore results = store(client);
                 EventBridgeBus events = EventBridgeBus.connect(
-                        bus, new AwsSettings(RetryMode.STANDARD, 2), BusSettings.of(LoopbackBus.NAME), backoff)) {
+                        bus,
+                        new AwsSettings(RetryMode.STANDARD, 2),
+                        BusSettings.of(LoopbackBus.NAME),
+                        backoff,
+                        LoopbackBus.PATIENCE)) {
             S3Ledgers ledgers = new S3Ledgers(LoopbackS3.results(client, bucket), LoopbackBus.NAME);
             return new Outboxes(results, ledgers, SampleActions.CLOCK).drain(events, stop);
         }

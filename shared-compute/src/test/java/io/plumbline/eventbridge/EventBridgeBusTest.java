@@ -175,6 +175,18 @@ class EventBridgeBusTest {
     }
 
     @Test
+    void anAnswerThatIsMuchTooSlowIsNotWaitedFor() {
+        service.follow((_, _) -> new BusFault.Slow(Duration.ofSeconds(15)));
+        BusSettings settings = BusSettings.of(LoopbackBus.NAME);
+
+        long start = System.nanoTime();
+        try (EventBridgeBus hasty = loopback.connect(settings, 2, Duration.ofMillis(200))) {
+            assertThat(hasty.publish(events(11))).hasSize(11).allMatch(Unanswered.class::isInstance);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
     void whatWouldPassIsTransientAndWhatMustBeMendedIsRefused() {
         assertThat(failureOf(BusFault.throttled()))
                 .hasMessage("events:PutEvents on the event bus plumbline: EventBridge answered 400"

@@ -19,6 +19,7 @@ final class LoopbackBus {
 
     static final BusName NAME = new BusName("plumbline");
     static final int ATTEMPTS = 4;
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
     private final EventBridgeOnLoopback service;
@@ -28,14 +29,18 @@ final class LoopbackBus {
     }
 
     EventBridgeBus connect() {
-        return connect(BusSettings.of(NAME), 1);
+        return connect(BusSettings.of(NAME), 1, PATIENCE);
     }
 
     EventBridgeBus connect(BusSettings settings, int sdkAttempts) {
+        return connect(settings, sdkAttempts, PATIENCE);
+    }
+
+    EventBridgeBus connect(BusSettings settings, int sdkAttempts, Duration patience) {
         Backoff backoff =
                 new Backoff(ATTEMPTS, Duration.ofMillis(100), Duration.ofMillis(250), new Random(7), waits::add);
         return EventBridgeBus.connect(
-                client(service), new AwsSettings(RetryMode.STANDARD, sdkAttempts), settings, backoff);
+                client(service), new AwsSettings(RetryMode.STANDARD, sdkAttempts), settings, backoff, patience);
     }
 
     static EventBridgeClientBuilder client(EventBridgeOnLoopback service) {

@@ -41,6 +41,7 @@ final class S3Fault {
         }
         String remedy =
                 switch (code) {
+                    case "InvalidObjectState" -> "the object is archived; restore it first";
                     case "NoSuchBucket" -> "there is no such bucket; check its name and region";
                     case String kms
                     when kms.startsWith("KMS.") || isAboutKey(answer) ->

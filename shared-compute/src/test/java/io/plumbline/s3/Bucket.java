@@ -24,7 +24,12 @@ record Bucket(S3Client client, S3Location location) {
     }
 
     static S3Client client(URI endpoint) {
-        return new AwsSettings(RetryMode.STANDARD, 4)
+        return client(endpoint, 4);
+    }
+
+    /// @param attempts how often a request is sent at most
+    static S3Client client(URI endpoint, int attempts) {
+        return new AwsSettings(RetryMode.STANDARD, attempts)
                 .applyTo(S3Client.builder())
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
@@ -42,6 +47,11 @@ record Bucket(S3Client client, S3Location location) {
 
     void delete(String name) {
         client.deleteObject(request -> request.bucket(location.bucket()).key(location.key(name)));
+    }
+
+    /// The bucket as messages call it, without a last slash.
+    String place() {
+        return location.toString().replaceFirst("/$", "");
     }
 
     S3Objects objects() {

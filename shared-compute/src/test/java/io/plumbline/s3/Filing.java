@@ -66,9 +66,13 @@ record Filing(Path root) {
 
     /// Files the rows of a SELECT.
     Filing write(String name, String select) {
+        return write(name, select, new ParquetOptions("zstd", Map.of()));
+    }
+
+    Filing write(String name, String select, ParquetOptions options) {
         Path file = path(name);
         try (Session session = Session.open(SessionSettings.reading(List.of(file.getParent())))) {
-            session.copyToParquet(select, file, new ParquetOptions("zstd", Map.of()));
+            session.copyToParquet(select, file, options);
             return this;
         }
     }

@@ -129,6 +129,6 @@ class S3DatasetStoreFaultsTest extends DatasetStoreFaultsContract {
 
     @Override
     protected String place() {
-        return bucket.location().toString().replaceFirst("/$", "");
+        return bucket.place();
     }
 }

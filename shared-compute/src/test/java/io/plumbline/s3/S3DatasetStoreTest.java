@@ -37,6 +37,6 @@ class S3DatasetStoreTest extends DatasetStoreContract {
 
     @Override
     protected String place() {
-        return bucket.location().toString().replaceFirst("/$", "");
+        return bucket.place();
     }
 }

@@ -215,8 +215,7 @@ class SameAsLocalTest {
     }
 
     private PlanRun remote(S3DatasetStore store, Case wanted) {
-        String place = bucket.location().toString().replaceFirst("/$", "");
-        return PlanRun.of(store, place, wanted.yaml(), wanted.assets().toArray(String[]::new));
+        return PlanRun.of(store, bucket.place(), wanted.yaml(), wanted.assets().toArray(String[]::new));
     }
 
     private static byte[] noise(byte[] bytes, int from, int length) {

@@ -2,16 +2,13 @@ package io.plumbline.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.plumbline.InputException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,21 +24,17 @@ class FullDiskTest {
     @TempDir
     Path disk;
 
-    private boolean mounted;
+    private @Nullable TinyDisk mounted;
 
     @BeforeEach
-    void mountATinyDisk() throws IOException, InterruptedException {
-        Optional<String> fault = run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString());
-        mounted = fault.isEmpty();
-        assumeThat(fault)
-                .as("a file system of 256 KB cannot be mounted here: %s", fault)
-                .isEmpty();
+    void mountATinyDisk() {
+        mounted = TinyDisk.mount(disk, 256);
     }
 
     @AfterEach
-    void unmount() throws IOException, InterruptedException {
-        if (mounted) {
-            assertThat(run("umount", disk.toString())).isEmpty();
+    void unmount() {
+        if (mounted != null) {
+            mounted.close();
         }
     }
 
@@ -117,20 +110,6 @@ class FullDiskTest {
         try (Stream<Path> files = Files.list(disk.resolve(KEY.directory()))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("_manifest.json", "annual_additions.parquet");
-        }
-    }
-
-    /// Empty when the command succeeds, else what it says.
-    private static Optional<String> run(String... command) throws IOException, InterruptedException {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0
-                    ? Optional.empty()
-                    : Optional.of(output.strip());
-        } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }

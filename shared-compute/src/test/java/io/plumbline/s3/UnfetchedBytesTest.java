@@ -73,11 +73,14 @@ class UnfetchedBytesTest {
 
     /// The columns of a census, each between others that are too long to be fetched along with it.
     private static String spread() {
-        String other = "\n cast(hash(i, '%1$s') as varchar) || cast(hash(i, 'more %1$s') as varchar) as after_%1$s";
         StringBuilder columns = new StringBuilder("hash(i, 'first') as first");
         for (String column : Filing.COMPLETE.split(",\n", -1)) {
             String name = column.substring(column.lastIndexOf(' ') + 1);
-            columns.append(",\n").append(column).append(',').append(other.formatted(name));
+            columns.append(",\n")
+                    .append(column)
+                    .append(
+                            ",\n cast(hash(i, '%1$s') as varchar) || cast(hash(i, 'more %1$s') as varchar) as after_%1$s"
+                                    .formatted(name));
         }
         return columns.toString();
     }

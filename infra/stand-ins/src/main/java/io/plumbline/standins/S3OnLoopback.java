@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /// race (a [FaultyProxy] before it sees to that); it does not check signatures, so that any credentials will do.
 public final class S3OnLoopback implements AutoCloseable {
 
-    /// The one key that may encrypt; a request that names another is refused as S3 refuses an unknown key.
-    public static final String KMS_KEY = "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-0000-0000-000000000000";
+    /// The one key that may encrypt; a request that names another is refused as S3 refuses an unknown key. By its
+    /// id: S3Mock, other than S3, takes no ARN.
+    public static final String KMS_KEY = "00000000-0000-0000-0000-000000000000";
 
     private static final String JAR = "plumbline.s3mock";
     private static final Pattern STARTED = Pattern.compile("Tomcat started on ports .* ([0-9]+) \\(http\\)");
@@ -138,7 +139,7 @@ public final class S3OnLoopback implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
-                "--com.adobe.testing.s3mock.store.valid-kms-keys=" + KMS_KEY,
+                "--com.adobe.testing.s3mock.store.valid-kms-keys=arn:aws:kms:us-east-1:111122223333:key/" + KMS_KEY,
                 "--com.adobe.testing.s3mock.store.root=" + Files.createDirectory(objects));
     }
 

@@ -93,6 +93,17 @@ public final class FaultyProxy implements AutoCloseable {
     /// Every request so far with its answer, in the order of the answers. What a client has been answered is
     /// noted down a moment later, so this waits until nothing is under way.
     public synchronized List<Exchange> exchanges() {
+        awaitNotes();
+        return List.copyOf(exchanges);
+    }
+
+    /// Begins the notes anew: of what was answered so far, nothing is noted down any more.
+    public synchronized void forget() {
+        awaitNotes();
+        exchanges.clear();
+    }
+
+    private synchronized void awaitNotes() {
         long giveUp = System.nanoTime() + LONGEST_WAIT.toNanos();
         try {
             while (underWay > 0 && System.nanoTime() < giveUp) {
@@ -101,12 +112,6 @@ public final class FaultyProxy implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        return List.copyOf(exchanges);
-    }
-
-    /// Begins the notes anew.
-    public synchronized void forget() {
-        exchanges.clear();
     }
 
     @Override

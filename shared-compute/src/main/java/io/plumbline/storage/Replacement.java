@@ -9,8 +9,10 @@ public interface Replacement extends AutoCloseable {
     /// Where the new file is to be written: a path that does not exist yet, of this replacement alone.
     Path file();
 
-    /// Lets `writer` write the new file. A full disk is an [io.plumbline.InputException] of one line,
-    /// whatever the writer makes of it; its other runtime exceptions pass as they are.
+    /// Lets `writer` write the new file. A full disk is an exception of one line, whatever the writer makes
+    /// of it: an [io.plumbline.InputException] where the user chose the directory, a refusing
+    /// [io.plumbline.ServiceException] where the results lie elsewhere. Its other runtime exceptions pass as
+    /// they are.
     void write(Writer writer);
 
     /// Makes the written file and its manifest the result, durably, and returns the manifest.

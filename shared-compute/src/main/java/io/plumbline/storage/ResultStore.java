@@ -43,7 +43,7 @@ public interface ResultStore {
     }
 
     /// Removes what dead processes left unfinished under this key, and finishes what they had all but
-    /// finished. [#begin] does so too.
+    /// finished. [#begin] does so too, where anybody could see it.
     void sweep(ResultKey key);
 
     /// The real, absolute directory under which every path that this store hands out lies.

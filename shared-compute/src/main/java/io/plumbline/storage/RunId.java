@@ -44,7 +44,7 @@ public record RunId(@JsonValue String value) {
             parts.put("result", key.toString());
         }
 
-        /// The files read, in any order. A file counts with its content, its dataset and the directories
+        /// The files read, in any order. A file counts with its entity tag, its dataset and the directories
         /// that say whose rows it holds; how it is called inside them does not matter.
         public Builder inputs(Collection<InputFile> inputs) {
             return with(

@@ -103,6 +103,13 @@ final class ResultBucket implements AutoCloseable {
         direct.deleteObject(request -> request.bucket(bucket).key(PREFIX + name));
     }
 
+    /// How many multipart uploads are neither completed nor aborted.
+    int uploads() {
+        return direct.listMultipartUploads(request -> request.bucket(bucket))
+                .uploads()
+                .size();
+    }
+
     private Map<String, String> metadata(String name) {
         try {
             return direct.headObject(request -> request.bucket(bucket).key(PREFIX + name))

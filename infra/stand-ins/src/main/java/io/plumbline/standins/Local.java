@@ -60,9 +60,6 @@ final class Local {
         try (LocalCloud cloud = LocalCloud.with(demo)) {
             Map<String, String> variables = new TreeMap<>(cloud.variables());
             variables.put("QUARKUS_LAMBDA_HANDLER", function);
-            variables.put(
-                    "PLUMBLINE_PSEUDONYM_KEY",
-                    Files.readString(demo.resolve("pseudonym.key")).strip());
             boolean returned = true;
             try (RunningFunction running = packaged(function, directory).start(function, directory, variables)) {
                 for (Path event : events) {

@@ -18,13 +18,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The stack's buckets and bus on this machine, for whoever tries the functions without an account: under the
+/// The stack's buckets, bus and secret on this machine, for whoever tries the functions without an account: under the
 /// names that the payloads in `events` use, with the demo's plan in the place of theirs.
 final class LocalCloud implements AutoCloseable {
 
     private static final String DATA = "plumbline-data";
     private static final String RESULTS = "plumbline-results";
     private static final String BUS = "plumbline";
+    private static final String SECRET = "plumbline-pseudonyms";
     private static final Pattern KEY = Pattern.compile("<Key>([^<]+)</Key>");
 
     /// What the template gives a JVM.
@@ -34,10 +35,15 @@ final class LocalCloud implements AutoCloseable {
     private final S3OnLoopback s3 = S3OnLoopback.start();
     private final EventBridgeOnLoopback bus = EventBridgeOnLoopback.start(BUS);
     private final HttpClient http = HttpClient.newHttpClient();
+    private final SecretsOnLoopback secrets;
+
+    private LocalCloud(String pseudonymKey) {
+        this.secrets = SecretsOnLoopback.start(SECRET, pseudonymKey);
+    }
 
     /// Starts, with the plan that a demo left in a directory as plan ACME.
     static LocalCloud with(Path demo) throws IOException {
-        LocalCloud cloud = new LocalCloud();
+        LocalCloud cloud = new LocalCloud(Files.readString(demo.resolve("pseudonym.key")));
         cloud.s3.makeBucket(DATA);
         cloud.s3.makeBucket(RESULTS);
         String plan = Files.readString(demo.resolve("plan.yaml")).replace("plan_id: SAMPLE", "plan_id: ACME");
@@ -58,10 +64,11 @@ final class LocalCloud implements AutoCloseable {
         variables.put("PLUMBLINE_RESULTS", "s3://" + RESULTS);
         variables.put("PLUMBLINE_EVENT_BUS", BUS);
         variables.put("PLUMBLINE_KMS_KEY", S3OnLoopback.KMS_KEY);
+        variables.put("PLUMBLINE_PSEUDONYM_SECRET", SECRET);
         variables.put(
                 "JAVA_TOOL_OPTIONS",
-                "%s -Daws.endpointUrlS3=%s -Daws.endpointUrlEventBridge=%s"
-                        .formatted(JVM_FLAGS, s3.endpoint(), bus.endpoint()));
+                "%s -Daws.endpointUrlS3=%s -Daws.endpointUrlEventBridge=%s -Daws.endpointUrlSecretsManager=%s"
+                        .formatted(JVM_FLAGS, s3.endpoint(), bus.endpoint(), secrets.endpoint()));
         return variables;
     }
 
@@ -93,6 +100,7 @@ final class LocalCloud implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        secrets.close();
         bus.close();
         s3.close();
     }

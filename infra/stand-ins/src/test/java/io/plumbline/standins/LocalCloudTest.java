@@ -22,6 +22,7 @@ class LocalCloudTest {
         Path partition = Files.createDirectories(demo.resolve("data/census/plan_id=SAMPLE/plan_year=2025"));
         Files.writeString(partition.resolve("census.parquet"), "a census");
         Files.writeString(demo.resolve("plan.yaml"), "plan_id: SAMPLE\n");
+        Files.writeString(demo.resolve("pseudonym.key"), "the key of a demo");
 
         try (LocalCloud cloud = LocalCloud.with(demo)) {
             assertThat(get(cloud, "plumbline-data/plans/ACME.yaml")).isEqualTo("plan_id: ACME\n");

@@ -1,8 +1,8 @@
 package io.plumbline.s3;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,6 +13,14 @@ final class AtOnce {
 
     private AtOnce() {}
 
+    /// As [#ask], of what is asked for its effect.
+    static void run(int most, List<Runnable> requests) {
+        ask(most, requests, request -> {
+            request.run();
+            return true;
+        });
+    }
+
     /// The answers, in the order of what was asked. The first failure stops the rest; nothing is under way any
     /// more when this returns or throws.
     ///
@@ -20,21 +28,20 @@ final class AtOnce {
     static <Q, A> List<A> ask(int most, List<Q> questions, Function<Q, A> request) {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 most, Thread.ofVirtual().name("s3-", 1).factory())) {
-            List<Future<A>> pending = questions.stream()
-                    .map(question -> threads.submit(() -> request.apply(question)))
+            ExecutorCompletionService<A> done = new ExecutorCompletionService<>(threads);
+            List<Future<A>> answers = questions.stream()
+                    .map(question -> done.submit(() -> request.apply(question)))
                     .toList();
             try {
-                List<A> answers = new ArrayList<>();
-                for (Future<A> each : pending) {
-                    answers.add(each.get());
+                for (int answered = 0; answered < answers.size(); answered++) {
+                    done.take().get();
                 }
-                return answers;
+                return answers.stream().map(Future::resultNow).toList();
             } catch (ExecutionException failure) {
                 threads.shutdownNow();
-                if (failure.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(failure.getCause());
+                throw failure.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(failure.getCause());
             } catch (InterruptedException interrupted) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();

@@ -8,10 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Brings bytes of objects to their places in the mirror, several requests at a time.
@@ -54,7 +50,7 @@ final class Fetching {
         long before = bytesFetched.get();
         List<Runnable> requests = requests(wanted);
         try {
-            inParallel(requests);
+            AtOnce.run(AT_ONCE, requests);
         } finally {
             traffic = traffic.plus(new Traffic(
                     bytesFetched.get() - before,
@@ -85,28 +81,6 @@ final class Fetching {
             }
         } catch (UncheckedIOException ofTheFile) {
             throw Room.fault(directory, ofTheFile);
-        }
-    }
-
-    private static void inParallel(List<Runnable> requests) {
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(threads);
-            requests.forEach(request -> done.submit(request, null));
-            try {
-                for (int i = 0; i < requests.size(); i++) {
-                    done.take().get();
-                }
-            } catch (ExecutionException failure) {
-                threads.shutdownNow();
-                throw failure.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : new IllegalStateException(failure.getCause());
-            } catch (InterruptedException interrupted) {
-                threads.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while objects were read", interrupted);
-            }
         }
     }
 }

@@ -65,7 +65,10 @@ public final class AssetRunner implements AutoCloseable {
     ///
     /// @throws CancelledException if that was asked for in time
     public List<AssetResult> run(RunRequest request, RunObserver observer, Cancellation cancellation) {
-        cancellation.interruptBy(engine::cancel);
+        cancellation.interruptBy(() -> {
+            data.interrupt();
+            engine.cancel();
+        });
         try {
             return onceItHoldsStill(request, observer, cancellation);
         } catch (RuntimeException failure) {
@@ -97,7 +100,10 @@ public final class AssetRunner implements AutoCloseable {
                             changed);
                 }
             } finally {
-                data.release();
+                if (data.release()) {
+                    // The engine remembers each footer by its path and would hold what nobody can ask for again.
+                    engine.close();
+                }
             }
         }
     }

@@ -1,8 +1,9 @@
 package io.plumbline.asset;
 
-/// Ends a run from outside, from any thread: the statement that is running is broken off and no other begins.
+/// Ends a run from outside, from any thread: the statement that is running, or the fetching of files, is broken
+/// off and no other begins.
 ///
-/// What a run does besides, such as fetching files, it first brings to its end. A statement that begins in the
+/// What a run does besides, such as listing files, it first brings to its end. A statement that begins in the
 /// very moment of a request can escape it; who must be sure asks again until the run is over.
 public final class Cancellation {
 

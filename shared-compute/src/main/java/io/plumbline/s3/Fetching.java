@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Brings bytes of objects to their places in the mirror, several requests at a time.
 final class Fetching {
@@ -22,6 +23,7 @@ final class Fetching {
     private final Path directory;
     private final AtomicLong bytesFetched = new AtomicLong();
     private Traffic traffic = Traffic.NONE;
+    private volatile @Nullable AtOnce underWay;
 
     Fetching(S3Objects objects, Path directory) {
         this.objects = objects;
@@ -49,9 +51,12 @@ final class Fetching {
         long start = System.nanoTime();
         long before = bytesFetched.get();
         List<Runnable> requests = requests(wanted);
+        AtOnce atOnce = new AtOnce(AT_ONCE);
+        underWay = atOnce;
         try {
-            AtOnce.run(AT_ONCE, requests);
+            atOnce.run(requests);
         } finally {
+            underWay = null;
             traffic = traffic.plus(new Traffic(
                     bytesFetched.get() - before,
                     wanted.keySet().stream()
@@ -62,6 +67,14 @@ final class Fetching {
                     Duration.ofNanos(System.nanoTime() - start)));
         }
         wanted.forEach(MirroredObject::filledIn);
+    }
+
+    /// Breaks off what is being brought, from any thread.
+    void interrupt() {
+        AtOnce requests = underWay;
+        if (requests != null) {
+            requests.breakOff();
+        }
     }
 
     private List<Runnable> requests(Map<MirroredObject, ByteRanges> wanted) {

@@ -55,6 +55,11 @@ final class Mirror {
         return object;
     }
 
+    /// Whether any byte of any object is at hand.
+    boolean isFilledIn() {
+        return byPath.values().stream().anyMatch(object -> !object.isUntouched());
+    }
+
     private String shown(Path relative) {
         String shown = objects.location().shown(name(relative));
         return shown.endsWith("/") ? shown.substring(0, shown.length() - 1) : shown;

@@ -91,9 +91,16 @@ public final class S3DatasetStore implements DatasetStore, AutoCloseable {
     }
 
     @Override
-    public void release() {
+    public void interrupt() {
+        fetching.interrupt();
+    }
+
+    @Override
+    public boolean release() {
+        boolean brought = mirror != null && mirror.isFilledIn();
         mirror = null;
         working.clear();
+        return brought;
     }
 
     /// What reading has cost since this store was made.

@@ -43,6 +43,14 @@ public interface DatasetStore {
         return false;
     }
 
-    /// Forgets what was brought for the files found so far; their paths are not to be read any more.
-    default void release() {}
+    /// Breaks off what [#provide] or [#complete] is bringing in another thread, if anything; that throws then.
+    default void interrupt() {}
+
+    /// Forgets what was brought for the files found so far; their paths are not to be read any more, and none of
+    /// them comes again.
+    ///
+    /// @return whether anything was brought
+    default boolean release() {
+        return false;
+    }
 }

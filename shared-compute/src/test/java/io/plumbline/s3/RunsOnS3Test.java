@@ -239,8 +239,9 @@ class RunsOnS3Test {
         }
 
         @Override
-        public void release() {
+        public boolean release() {
             now = newer;
+            return false;
         }
 
         @Override

@@ -125,8 +125,8 @@ class UnfetchedBytesTest {
         }
 
         @Override
-        public void release() {
-            store.release();
+        public boolean release() {
+            return store.release();
         }
     }
 }

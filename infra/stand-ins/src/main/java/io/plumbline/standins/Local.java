@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 final class Local {
 
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+    private static final List<String> FUNCTIONS = List.of("annual-additions", "eligibility", "publish", "api");
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
     private final Path repository;
@@ -28,14 +30,20 @@ final class Local {
         this.demo = place.resolve("demo");
     }
 
-    /// `REPOSITORY start`, or `REPOSITORY invoke FUNCTION EVENT...`.
+    /// `REPOSITORY start`, or `REPOSITORY invoke EVENT...`.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Local local = new Local(Path.of(arguments[0]));
         if (arguments[1].equals("start")) {
             local.start();
         } else {
-            List<Path> events = Arrays.stream(arguments).skip(3).map(Path::of).toList();
-            System.exit(local.invoke(arguments[2], events) ? 0 : 1);
+            List<Path> events = Arrays.stream(arguments).skip(2).map(Path::of).toList();
+            try {
+                events.forEach(Local::functionOf);
+            } catch (IllegalArgumentException unnamed) {
+                System.err.println("infra/local: " + unnamed.getMessage());
+                System.exit(2);
+            }
+            System.exit(local.invoke(events) ? 0 : 1);
         }
     }
 
@@ -54,26 +62,55 @@ final class Local {
         }
     }
 
-    private boolean invoke(String function, List<Path> events) throws IOException {
-        Path directory = place.resolve(function);
-        wipe(directory);
+    /// @return whether every function returned
+    private boolean invoke(List<Path> events) throws IOException {
+        Path results = place.resolve("results");
+        wipe(results);
+        Map<String, RunningFunction> running = new LinkedHashMap<>();
         try (LocalCloud cloud = LocalCloud.with(demo)) {
-            Map<String, String> variables = new TreeMap<>(cloud.variables());
-            variables.put("QUARKUS_LAMBDA_HANDLER", function);
             boolean returned = true;
-            try (RunningFunction running = packaged(function, directory).start(function, directory, variables)) {
-                for (Path event : events) {
-                    Answer answer = running.invoke(Files.readString(event), LIMIT);
-                    System.out.println(event + ": " + answer);
-                    returned = returned && answer instanceof Answer.Returned;
+            for (Path event : events) {
+                String function = functionOf(event);
+                if (!running.containsKey(function)) {
+                    running.put(function, start(function, cloud));
                 }
-                running.output().forEach(System.err::println);
+                Answer answer = running.get(function).invoke(Files.readString(event), LIMIT);
+                System.out.println(event + ": " + told(answer));
+                returned = returned && answer instanceof Answer.Returned;
             }
             show(cloud.events(), 0);
-            Path results = place.resolve("results");
             cloud.copyResults(results).forEach(key -> System.out.println(results.resolve(key)));
             return returned;
+        } finally {
+            running.values().forEach(each -> each.output().forEach(System.err::println));
+            running.values().forEach(RunningFunction::close);
         }
+    }
+
+    private static String functionOf(Path event) {
+        String name = event.getFileName().toString();
+        return FUNCTIONS.stream()
+                .filter(function -> name.startsWith(function + "-"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        event + " is not named after a function; begin its name with one of " + FUNCTIONS));
+    }
+
+    private static String told(Answer answer) {
+        return switch (answer) {
+            case Answer.Returned returned -> returned.payload();
+            case Answer.Threw threw -> "threw " + threw.type() + ": " + threw.message();
+            case Answer.Exited exited -> "ended with status " + exited.status();
+            case Answer.TimedOut _ -> "did not answer in time";
+        };
+    }
+
+    private RunningFunction start(String function, LocalCloud cloud) throws IOException {
+        Path directory = place.resolve(function);
+        wipe(directory);
+        Map<String, String> variables = new TreeMap<>(cloud.variables());
+        variables.put("QUARKUS_LAMBDA_HANDLER", function);
+        return packaged(function, directory).start(function, directory, variables);
     }
 
     private PackagedFunction packaged(String function, Path directory) throws IOException {

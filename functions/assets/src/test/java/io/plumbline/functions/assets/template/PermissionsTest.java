@@ -87,7 +87,9 @@ class PermissionsTest {
         assertAllowed("ApiRole", "s3:GetObject", "s3:ListBucket");
     }
 
+    /// As a function does that was started by a schedule.
     private void run(String... assets) {
+        cloud.data().list("plans/");
         String plan = cloud.data().read("plans/ACME.yaml").orElseThrow().text();
         RunRequest request = new RunRequest(
                 List.of(assets),

@@ -8,7 +8,6 @@ import io.plumbline.limits.LimitValue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class LimitsCommand implements Callable<Integer> {
     private static void printCsv(List<LimitValue> values, PrintWriter out) {
         out.print("year,limit,amount,unit,notice,source,status\n");
         for (LimitValue value : values) {
-            Map<String, Object> fields = fields(value);
+            Map<String, Object> fields = value.fields();
             fields.remove("citation");
             out.print(fields.values().stream()
                     .map(field -> RowPrinter.Csv.field(field))
@@ -98,20 +97,7 @@ final class LimitsCommand implements Callable<Integer> {
     private static void printJson(List<LimitValue> values, PrintWriter out) throws JsonProcessingException {
         ObjectMapper json = new ObjectMapper();
         for (LimitValue value : values) {
-            out.print(json.writeValueAsString(fields(value)) + "\n");
+            out.print(json.writeValueAsString(value.fields()) + "\n");
         }
-    }
-
-    private static Map<String, Object> fields(LimitValue value) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("year", value.year());
-        fields.put("limit", value.limit().code());
-        fields.put("amount", value.amount());
-        fields.put("unit", "dollars");
-        fields.put("citation", value.limit().citation());
-        fields.put("notice", value.notice());
-        fields.put("source", value.source());
-        fields.put("status", value.status().code());
-        return fields;
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 final class LimitRows {
 
     private static final int COLUMNS = 7;
-    private static final String UNIT = "dollars";
 
     private final Faults faults;
     private final List<LimitValue> values = new ArrayList<>();
@@ -36,8 +35,8 @@ final class LimitRows {
         Optional<Integer> year = year(line, fields.get(0));
         Optional<Limit> limit = limit(line, fields.get(1));
         Optional<BigDecimal> amount = amount(line, fields.get(2));
-        if (!fields.get(3).equals(UNIT)) {
-            fault(line, "unit %s is not '%s'".formatted(Excerpt.of(fields.get(3)), UNIT));
+        if (!fields.get(3).equals(LimitValue.UNIT)) {
+            fault(line, "unit %s is not '%s'".formatted(Excerpt.of(fields.get(3)), LimitValue.UNIT));
         }
         String notice = filled(line, "notice", fields.get(4));
         String source = filled(line, "source", fields.get(5));

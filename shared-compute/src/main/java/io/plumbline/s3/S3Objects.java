@@ -60,6 +60,16 @@ public final class S3Objects {
         return new Children(folders, objects);
     }
 
+    /// Asks for one name at most, to see whether the place can be read. A bucket that does not exist, or that may
+    /// not be listed, is a [ServiceException].
+    public void reach() {
+        S3Call.of(
+                "reaching " + location,
+                () -> client.listObjectsV2(request -> request.bucket(location.bucket())
+                        .prefix(location.prefix())
+                        .maxKeys(1)));
+    }
+
     /// A small object, read whole into memory; empty where there is none.
     public Optional<Content> read(String name) {
         return S3Call.conditional("reading " + location.shown(name), () -> {

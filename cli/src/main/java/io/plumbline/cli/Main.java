@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Also, of the launcher itself: `test` runs the whole verification, `jdk` names the JDK in use.",
+            "Also, of the launcher itself: `serve` answers over HTTP (`plumbline serve --help`),",
+            "`test` runs the whole verification, `jdk` names the JDK in use.",
             "Start with `plumbline demo`."
         })
 public final class Main {

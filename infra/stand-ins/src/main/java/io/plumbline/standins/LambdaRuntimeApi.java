@@ -10,13 +10,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +37,7 @@ final class LambdaRuntimeApi implements AutoCloseable {
     private final String functionName;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final Map<String, Invocation> underWay = new ConcurrentHashMap<>();
 
     private LambdaRuntimeApi(HttpServer server, String functionName) {
@@ -58,6 +62,18 @@ final class LambdaRuntimeApi implements AutoCloseable {
     /// `127.0.0.1:port`, as the variable `AWS_LAMBDA_RUNTIME_API` has it.
     String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// Waits a moment for a function to be initialised: for it to have asked for an event.
+    ///
+    /// @return whether it has
+    boolean isAskedWithin(Duration moment) {
+        try {
+            return asked.await(moment.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /// Puts an event into the queue; its answer comes by itself.
@@ -101,6 +117,7 @@ final class LambdaRuntimeApi implements AutoCloseable {
     }
 
     private void handOutNext(HttpExchange exchange) throws IOException {
+        asked.countDown();
         try {
             Invocation next = waiting.take();
             underWay.put(next.requestId(), next);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// killed, or ends, or is closed.
 public final class RunningFunction implements AutoCloseable {
 
+    private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
     private static final String MAIN_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
@@ -50,7 +51,12 @@ public final class RunningFunction implements AutoCloseable {
             builder.environment().clear();
             builder.environment().putAll(givenByLambda(function, name, api));
             builder.environment().putAll(environment);
-            return new RunningFunction(api, builder.start(), temporary, output);
+            synchronized (RunningFunction.class) {
+                Process process = builder.start();
+                // The client unpacks its native half to one place for all: two that start at once read it half written.
+                while (process.isAlive() && !api.isAskedWithin(MOMENT)) {}
+                return new RunningFunction(api, process, temporary, output);
+            }
         } catch (IOException failure) {
             api.close();
             throw new UncheckedIOException("cannot start " + name, failure);

@@ -16,13 +16,13 @@ final class BusReadiness implements HealthCheck {
 
     static final String NAME = "event_bus";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Optional<Probe> probe;
     private final Requirements requirements;
 
-    BusReadiness(Optional<EventBridgeBus> bus, Requirements requirements) {
-        this.probe = bus.map(named -> new Probe(NAME, PATIENCE, () -> ask(named)));
+    BusReadiness(Optional<OnFirstUse<EventBridgeBus>> bus, Requirements requirements) {
+        this.probe = bus.map(named -> new Probe(NAME, PATIENCE, () -> ask(named.get())));
         this.requirements = requirements;
     }
 

@@ -12,14 +12,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// What the environment names, made ready to be asked. A name that cannot be one ends the start, and not the
-/// first request; whether what it names is there, readiness tells.
+/// What the environment names. A name that cannot be one ends the start, and not the first request; whether what it
+/// names is there, readiness tells, for a client of AWS is made when somebody needs it.
 final class Configured {
 
     private static final String RESULTS = "PLUMBLINE_RESULTS";
@@ -38,10 +38,10 @@ final class Configured {
     @Produces
     @Singleton
     @Startup
-    Optional<EventBridgeBus> bus(@ConfigProperty(name = "plumbline.event-bus") Optional<String> name) {
+    Optional<OnFirstUse<EventBridgeBus>> bus(@ConfigProperty(name = "plumbline.event-bus") Optional<String> name) {
         return name.map(text -> BusSettings.of(BusName.parse(text, BUS)))
                 .map(settings ->
-                        reaching(BUS, () -> EventBridgeBus.connect(EventBridgeClient.builder(), retries(), settings)));
+                        client(BUS, retries -> EventBridgeBus.connect(EventBridgeClient.builder(), retries, settings)));
     }
 
     private static RunResults inDirectory(Path path) {
@@ -52,23 +52,22 @@ final class Configured {
 
     private static RunResults inBucket(String text) {
         S3Location location = S3Location.parse(text, RESULTS);
-        S3Client client =
-                reaching(RESULTS, () -> retries().applyTo(S3Client.builder()).build());
-        return new RunResults.InBucket(new S3Objects(client, location, Optional.empty()));
+        return new RunResults.InBucket(client(
+                RESULTS,
+                retries -> new S3Objects(retries.applyTo(S3Client.builder()).build(), location, Optional.empty())));
     }
 
-    private static <T> T reaching(String setting, Supplier<T> client) {
-        try {
-            return client.get();
-        } catch (SdkClientException unconfigured) {
-            throw new InputException(
-                    "%s is on AWS, and AWS cannot be asked: %s; set AWS_REGION"
-                            .formatted(setting, unconfigured.getMessage()),
-                    unconfigured);
-        }
-    }
-
-    private static AwsSettings retries() {
-        return AwsSettings.fromEnvironment(System.getenv());
+    private static <T> OnFirstUse<T> client(String setting, Function<AwsSettings, T> maker) {
+        AwsSettings retries = AwsSettings.fromEnvironment(System.getenv());
+        return new OnFirstUse<>(() -> {
+            try {
+                return maker.apply(retries);
+            } catch (SdkClientException unconfigured) {
+                throw new InputException(
+                        "%s is on AWS, and AWS cannot be asked: %s; set AWS_REGION"
+                                .formatted(setting, unconfigured.getMessage()),
+                        unconfigured);
+            }
+        });
     }
 }

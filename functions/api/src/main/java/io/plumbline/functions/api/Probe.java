@@ -1,5 +1,6 @@
 package io.plumbline.functions.api;
 
+import io.plumbline.InputException;
 import io.plumbline.ServiceException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -61,14 +62,19 @@ final class Probe {
 
     /// In one word.
     private String logged(@Nullable Throwable failure) {
-        if (failure instanceof ServiceException service) {
-            LOG.warnf("%s is not ready: %s", name, service.getMessage());
-            return switch (service.kind()) {
-                case TRANSIENT -> "unavailable";
-                case REFUSED -> "refused";
-            };
+        switch (failure) {
+            case ServiceException service -> {
+                LOG.warnf("%s is not ready: %s", name, service.getMessage());
+                return service.kind() == ServiceException.Kind.TRANSIENT ? "unavailable" : "refused";
+            }
+            case InputException input -> {
+                LOG.warnf("%s is not ready: %s", name, input.getMessage());
+                return "refused";
+            }
+            case null, default -> {
+                LOG.warnf(failure, "%s is not ready", name);
+                return "failed";
+            }
         }
-        LOG.warnf(failure, "%s is not ready", name);
-        return "failed";
     }
 }

@@ -13,7 +13,7 @@ final class ResultsReadiness implements HealthCheck {
 
     static final String NAME = "results";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final RunResults results;
     private final Requirements requirements;

@@ -43,18 +43,19 @@ sealed interface RunResults {
     }
 
     /// In S3.
-    record InBucket(S3Objects objects) implements RunResults {
+    record InBucket(OnFirstUse<S3Objects> objects) implements RunResults {
 
         @Override
         public Optional<Manifest> manifest(ResultKey key) {
-            return objects.read(key.manifestFile())
+            return objects.get()
+                    .read(key.manifestFile())
                     .flatMap(content -> Manifest.read(content.text()))
                     .filter(manifest -> manifest.isOf(key));
         }
 
         @Override
         public void reach() {
-            objects.reach();
+            objects.get().reach();
         }
     }
 }

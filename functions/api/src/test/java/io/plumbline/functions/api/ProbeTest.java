@@ -38,7 +38,7 @@ class ProbeTest {
         assertThat(reason(() -> {
                     throw new InputException("result directory /secret does not exist");
                 }))
-                .isEqualTo("failed");
+                .isEqualTo("refused");
     }
 
     @Test

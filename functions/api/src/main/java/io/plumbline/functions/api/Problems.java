@@ -30,7 +30,10 @@ final class Problems {
         Throwable.class
     })
     public Response answer(Throwable failure, UriInfo asked) {
-        String path = asked.getRequestUri().getRawPath();
+        return of(failure, asked.getRequestUri().getRawPath());
+    }
+
+    static Response of(Throwable failure, String path) {
         return switch (failure) {
             case ProblemException problem -> answer(Problem.of(problem.type(), problem.detail(), path));
             case NotFoundException _ -> answer(Problem.unknownPath(path));

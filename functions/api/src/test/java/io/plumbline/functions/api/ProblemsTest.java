@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +77,23 @@ class ProblemsTest {
 
         ProblemAssertions.assertThatItIs(answer, ProblemType.YEAR_NOT_LOADED);
         assertThat(answer.json().get("detail").textValue()).contains("2012 to 2026");
+    }
+
+    @Test
+    void whateverElseIsWrongWithARequestIsMalformed() {
+        try (Response response = Problems.of(new NotSupportedException(), "/limits")) {
+            assertThat(response.getStatus()).isEqualTo(400);
+            assertThat(response.getEntity()).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
+                    .isEqualTo(ProblemType.MALFORMED_REQUEST.uri()));
+        }
+    }
+
+    @Test
+    void whateverGoesWrongInsideIsOurFaultAndSaysNothingMore() {
+        try (Response response = Problems.of(new IllegalStateException("a secret"), "/limits")) {
+            assertThat(response.getStatus()).isEqualTo(500);
+            assertThat(response.getEntity().toString()).contains("urn:uuid:").doesNotContain("secret");
+        }
     }
 
     @Test

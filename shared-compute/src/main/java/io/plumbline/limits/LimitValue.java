@@ -16,8 +16,8 @@ public record LimitValue(Limit limit, int year, BigDecimal amount, String notice
 
     static final String UNIT = "dollars";
 
-    /// What programs are told of a limit, wherever they ask: the columns of a limits file, and the citation. The
-    /// year is an Integer, the amount a BigDecimal, all else text.
+    /// What programs are told of a limit, wherever they ask: the columns of a limits file, and the citation.
+    /// The year is an Integer, the amount a BigDecimal, all else text.
     public SequencedMap<String, Object> fields() {
         SequencedMap<String, Object> fields = new LinkedHashMap<>();
         fields.put("year", year);

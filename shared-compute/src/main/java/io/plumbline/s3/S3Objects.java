@@ -60,8 +60,8 @@ public final class S3Objects {
         return new Children(folders, objects);
     }
 
-    /// Asks for one name at most, to see whether the place can be read. A bucket that does not exist, or that may
-    /// not be listed, is a [ServiceException].
+    /// Asks for one name at most, to see whether the place can be read. A bucket that does not exist, or that
+    /// may not be listed, is a [ServiceException].
     public void reach() {
         S3Call.of(
                 "reaching " + location,

@@ -18,8 +18,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// What the environment names. A name that cannot be one ends the start, and not the first request; whether what it
-/// names is there, readiness tells, for a client of AWS is made when somebody needs it.
+/// What the environment names. A name that cannot be one ends the start, and not the first request; whether
+/// what it names is there, readiness tells, for a client of AWS is made when somebody needs it.
 final class Configured {
 
     private static final String RESULTS = "PLUMBLINE_RESULTS";

@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// An answer in JSON that a client may keep: its entity tag is a hash of its text, and who has the text already
-/// is told so with 304 and no body.
+/// An answer in JSON that a client may keep: its entity tag is a hash of its text, and who has the text
+/// already is told so with 304 and no body.
 final class JsonAnswer {
 
     private static final int TAG_BYTES = 16;

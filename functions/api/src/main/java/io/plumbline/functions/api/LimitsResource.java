@@ -56,7 +56,8 @@ final class LimitsResource {
         return JsonAnswer.of(JSON.writeValueAsString(body), CACHING, request);
     }
 
-    /// As the command line has it, but the amount is text: many a client reads a JSON number as floating point.
+    /// As the command line has it, but the amount is text: many a client reads a JSON number as floating
+    /// point.
     private static Map<String, Object> shown(LimitValue value) {
         SequencedMap<String, Object> fields = value.fields();
         fields.put("amount", value.amount().toPlainString());

@@ -3,8 +3,8 @@ package io.plumbline.functions.api;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes something when it is first asked for, and once. A client of AWS takes a third of a second, and who asks for
-/// limits needs none.
+/// Makes something when it is first asked for, and once. A client of AWS takes a third of a second, and who
+/// asks for limits needs none.
 final class OnFirstUse<T> implements Supplier<T> {
 
     private final Supplier<T> maker;

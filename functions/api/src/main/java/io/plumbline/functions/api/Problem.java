@@ -3,8 +3,8 @@ package io.plumbline.functions.api;
 /// The body of an answer that is an error, in the words of RFC 9457.
 ///
 /// @param detail what went wrong this time, for the person who asked: nothing of how we work inside
-/// @param instance the path that was asked for; of a fault of ours, a `urn:uuid:` that its line in the log has
-/// too
+/// @param instance the path that was asked for; of a fault of ours, a `urn:uuid:` that its line in the log
+///     has too
 record Problem(String type, String title, int status, String detail, String instance) {
 
     static final String MEDIA_TYPE = "application/problem+json";

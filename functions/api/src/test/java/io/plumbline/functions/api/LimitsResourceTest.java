@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The limits are those that are loaded, each with its rule and its source, and amounts are never numbers that
-/// a client could read as floating point. Who has them already is not sent them again.
+/// The limits are those that are loaded, each with its rule and its source, and amounts are never numbers
+/// that a client could read as floating point. Who has them already is not sent them again.
 @QuarkusTest
 @QuarkusTestResource(CloudOnLoopback.class)
 class LimitsResourceTest {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The zip that is deployed answers an HTTP API's events as the tests of the resources say, under Lambda's own
-/// runtime interface client.
+/// The zip that is deployed answers an HTTP API's events as the tests of the resources say, under Lambda's
+/// own runtime interface client.
 class PackagedFunctionIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The function is ready when all that it stands on is there, and says of what is not there which it is and of
-/// what kind the trouble is, and not what it is called.
+/// The function is ready when all that it stands on is there, and says of what is not there which it is and
+/// of what kind the trouble is, and not what it is called.
 @QuarkusTest
 @QuarkusTestResource(CloudOnLoopback.class)
 class ReadinessTest {

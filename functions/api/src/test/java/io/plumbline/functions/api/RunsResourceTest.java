@@ -11,8 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A run's manifest is answered as it is kept in S3, digit for digit, and what stands between says which it is
-/// and nothing of how we are made.
+/// A run's manifest is answered as it is kept in S3, digit for digit, and what stands between says which it
+/// is and nothing of how we are made.
 @QuarkusTest
 @QuarkusTestResource(CloudOnLoopback.class)
 class RunsResourceTest {

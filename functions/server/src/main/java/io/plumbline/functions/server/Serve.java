@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `plumbline serve`: the web function as an ordinary server, until it is stopped. Exit status: 1 it could not
-/// start, 2 wrong usage.
+/// `plumbline serve`: the web function as an ordinary server, until it is stopped. Exit status: 1 it could
+/// not start, 2 wrong usage.
 @QuarkusMain
 @Command(
         name = "plumbline serve",

@@ -8,7 +8,8 @@ import java.util.List;
 /// The asset that says what must be corrected: the outbox, written before anything is published.
 public final class ActionAssets {
 
-    static final String OUTBOX = "corrective_actions";
+    /// The asset that is the outbox.
+    public static final String OUTBOX = "corrective_actions";
 
     private ActionAssets() {}
 

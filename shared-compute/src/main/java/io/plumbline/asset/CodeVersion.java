@@ -14,11 +14,16 @@ import java.util.Properties;
 
 /// The version of the program that a result came from: the release, and a hash of the SELECTs that made it, so
 /// that a changed rule is a changed version even between releases.
-final class CodeVersion {
+public final class CodeVersion {
 
-    private static final String RELEASE = release();
+    private static final String RELEASE = read();
 
     private CodeVersion() {}
+
+    /// The release alone, as Maven has it: `0.1.0`.
+    public static String release() {
+        return RELEASE;
+    }
 
     /// @param assets the asset and all that it reads, in order
     static String of(Collection<Asset> assets) {
@@ -38,7 +43,7 @@ final class CodeVersion {
         }
     }
 
-    private static String release() {
+    private static String read() {
         try (InputStream properties =
                 Objects.requireNonNull(CodeVersion.class.getResourceAsStream("version.properties"))) {
             Properties version = new Properties();

@@ -47,6 +47,13 @@ public final class PseudonymKey {
         return new PseudonymKey(KeyText.read(text, ENVIRONMENT_VARIABLE));
     }
 
+    /// The key that a text is, in one of the forms of [#fromEnvironment(Map)].
+    ///
+    /// @param source where the text was found, for the message of the [InputException] if it is anything else
+    public static PseudonymKey of(String text, String source) {
+        return new PseudonymKey(KeyText.read(text, source));
+    }
+
     /// The key in a file, in one of the forms of [#fromEnvironment(Map)]. White space around it is no part of
     /// it.
     public static PseudonymKey fromFile(Path file) {

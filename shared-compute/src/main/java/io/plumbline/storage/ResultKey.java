@@ -26,7 +26,7 @@ public record ResultKey(String asset, String planId, int planYear) {
         if (!ASSET.matcher(asset).matches()) {
             throw new IllegalArgumentException("asset name '" + asset + "'");
         }
-        if (!PLAN.matcher(planId).matches()) {
+        if (!isPlanId(planId)) {
             throw new InputException(
                     "plan_id '%s' cannot name a directory of results; use letters, digits, '.', '_' and '-', at most 100"
                             .formatted(planId));
@@ -36,12 +36,15 @@ public record ResultKey(String asset, String planId, int planYear) {
         }
     }
 
+    /// Whether a text can be the plan id of a result.
+    public static boolean isPlanId(String text) {
+        return PLAN.matcher(text).matches();
+    }
+
     /// The key whose [#manifestFile] this is; empty for any other name.
     public static Optional<ResultKey> ofManifestFile(String name) {
         Matcher parts = MANIFEST_FILE.matcher(name);
-        if (!parts.matches()
-                || !ASSET.matcher(parts.group(1)).matches()
-                || !PLAN.matcher(parts.group(2)).matches()) {
+        if (!parts.matches() || !ASSET.matcher(parts.group(1)).matches() || !isPlanId(parts.group(2))) {
             return Optional.empty();
         }
         return Optional.of(new ResultKey(parts.group(1), parts.group(2), Integer.parseInt(parts.group(3))));

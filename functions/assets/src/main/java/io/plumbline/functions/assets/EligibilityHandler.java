@@ -1,18 +1,17 @@
 package io.plumbline.functions.assets;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
-/// Computes `eligibility_flags`.
+/// Computes `eligibility_flags` when a census comes.
 @Named("eligibility")
-public final class EligibilityHandler implements RequestStreamHandler {
+final class EligibilityHandler extends AssetHandler {
+
+    EligibilityHandler() {
+        super(Duty.ELIGIBILITY);
+    }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(input.readAllBytes());
+    Work work(Duty duty, Equipment equipment, Journal journal) {
+        return new ComputeWork(duty, equipment, journal);
     }
 }

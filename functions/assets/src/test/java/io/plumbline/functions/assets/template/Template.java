@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A template, its functions not carried out yet.
-record Template(JsonNode root) {
+public record Template(JsonNode root) {
 
     /// The repository, seen from where Maven runs this module's tests.
     static final Path REPOSITORY = Path.of("../..");
 
     /// The stack.
-    static Template ofTheStack() {
+    public static Template ofTheStack() {
         return read("template.yaml");
     }
 
@@ -54,7 +54,7 @@ record Template(JsonNode root) {
     }
 
     /// The properties of all resources of a type, by their ids.
-    SortedMap<String, JsonNode> ofType(String type) {
+    public SortedMap<String, JsonNode> ofType(String type) {
         return resources().properties().stream()
                 .filter(each -> each.getValue().path("Type").asText().equals(type))
                 .collect(Collectors.toMap(

@@ -1,0 +1,36 @@
+package io.plumbline.functions.assets;
+
+import java.util.List;
+import java.util.Set;
+
+/// What one of the functions is there for.
+///
+/// @param function its name: of the handler, and in logs and metrics
+/// @param asset the asset that stands for the function in metrics
+/// @param assets what it computes, or publishes
+/// @param startedBy the datasets whose files start a run when they come
+record Duty(String function, String asset, List<String> assets, Set<String> startedBy) {
+
+    static final Duty ELIGIBILITY =
+            new Duty("eligibility", "eligibility_flags", List.of("eligibility_flags"), Set.of("census"));
+
+    /// The outbox is computed with what it is derived from, and published at once.
+    static final Duty ANNUAL_ADDITIONS = new Duty(
+            "annual-additions",
+            "annual_additions",
+            List.of("elective_deferrals", "annual_additions", "corrective_actions"),
+            Set.of("census", "contributions"));
+
+    /// For what an outage of the bus left.
+    static final Duty PUBLISH = new Duty("publish", "corrective_actions", List.of("corrective_actions"), Set.of());
+
+    Duty {
+        assets = List.copyOf(assets);
+        startedBy = Set.copyOf(startedBy);
+    }
+
+    /// Those that there are.
+    static List<Duty> all() {
+        return List.of(ELIGIBILITY, ANNUAL_ADDITIONS, PUBLISH);
+    }
+}

@@ -8,11 +8,9 @@ import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.SessionSettings;
 import io.plumbline.engine.Source;
-import io.plumbline.s3.Content;
-import io.plumbline.s3.Listed;
-import io.plumbline.s3.S3Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -41,13 +39,14 @@ record FinalState(Map<String, String> contents, List<String> actions, List<Strin
     private static final JsonMapper JSON = new JsonMapper();
 
     /// Reads it, and fails where a file is not what its manifest says.
-    static FinalState of(CloudOnLoopback cloud, String bucket, String planId) {
-        S3Objects results = cloud.results(bucket);
+    ///
+    /// @param directory for what is downloaded
+    static FinalState of(Cloud cloud, Path directory, String planId) {
         Map<String, String> contents = new TreeMap<>();
         List<String> actions = new ArrayList<>();
         for (String asset : ASSETS) {
-            JsonNode manifest = json(read(results, partition(asset, planId) + "_manifest.json"));
-            Path file = cloud.download(bucket, partition(asset, planId) + asset + ".parquet");
+            JsonNode manifest = cloud.manifest(asset, planId);
+            Path file = download(cloud, partition(asset, planId) + asset + ".parquet", directory);
             assertThat(sha256(file))
                     .as("%s of %s", asset, planId)
                     .isEqualTo(manifest.path("sha256").asText());
@@ -58,16 +57,15 @@ record FinalState(Map<String, String> contents, List<String> actions, List<Strin
                 actions.addAll(column(file, "select action_id"));
             }
         }
-        String folder = partition("corrective_actions", planId) + "_published/bus=" + CloudOnLoopback.BUS + "/";
-        List<String> acknowledged = results.list(folder).stream()
-                .map(Listed::name)
+        String folder = partition("corrective_actions", planId) + "_published/bus=" + Cloud.BUS + "/";
+        List<String> acknowledged = cloud.results(folder).stream()
                 .filter(name -> name.endsWith(".jsonl"))
-                .flatMap(name -> read(results, name).lines())
+                .flatMap(name -> text(cloud, name).lines())
                 .map(line -> json(line).path("action_id").asText())
                 .distinct()
                 .sorted()
                 .toList();
-        JsonNode closed = json(read(results, folder + "closed.json"));
+        JsonNode closed = json(text(cloud, folder + "closed.json"));
         return new FinalState(
                 contents,
                 actions.stream().sorted().toList(),
@@ -79,8 +77,16 @@ record FinalState(Map<String, String> contents, List<String> actions, List<Strin
         return "%s/plan_id=%s/plan_year=%d/".formatted(asset, planId, SampleYear.YEAR);
     }
 
-    static String read(S3Objects results, String name) {
-        return results.read(name).map(Content::text).orElseThrow(() -> new AssertionError("there is no " + name));
+    private static String text(Cloud cloud, String key) {
+        return new String(cloud.result(key), StandardCharsets.UTF_8);
+    }
+
+    private static Path download(Cloud cloud, String key, Path directory) {
+        try {
+            return Files.write(Files.createTempFile(directory, "result", ".parquet"), cloud.result(key));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     static JsonNode json(String text) {

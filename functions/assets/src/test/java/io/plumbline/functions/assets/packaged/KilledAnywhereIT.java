@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.standins.Answer;
 import io.plumbline.standins.BusEntry;
+import io.plumbline.standins.BusFault;
 import io.plumbline.standins.Fault;
-import io.plumbline.standins.FaultyProxy;
-import io.plumbline.standins.ProxiedRequest;
 import io.plumbline.standins.RunningFunction;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledAnywhereIT {
 
     /// Enough for every step of a run to be hit: reading, each result and manifest, each call to the bus, the ledger.
-    private static final int KILLS = 36;
+    private static final int KILLS = 32;
 
     private static final long SEED = 20_261_122;
 
@@ -35,13 +32,15 @@ class KilledAnywhereIT {
     @TempDir
     private Path directory;
 
+    private int started;
+
     @Test
     void aDeathAtAnyRequestChangesNothingInTheEnd() {
         SampleYear year = SampleYear.generate(directory.resolve("sample"), 1_000);
-        try (CloudOnLoopback cloud = new CloudOnLoopback(directory.resolve("cloud"));
-                CloudOnLoopback calm = new CloudOnLoopback(directory.resolve("calm"));
-                RunningFunction undisturbed = calm.start("annual-additions", calm.resultsBucket(), SMALL_CALLS);
-                RunningFunction after = cloud.start("annual-additions", cloud.resultsBucket(), SMALL_CALLS)) {
+        try (Cloud cloud = new Cloud();
+                Cloud calm = new Cloud();
+                RunningFunction undisturbed = start(calm);
+                RunningFunction after = start(cloud)) {
             int requests = requestsOfOneRun(year, calm, undisturbed);
             Random random = new Random(SEED);
             for (int kill = 1; kill <= KILLS; kill++) {
@@ -49,18 +48,13 @@ class KilledAnywhereIT {
                 int at = 1 + random.nextInt(requests);
                 boolean done = random.nextBoolean();
                 String event = arrival(year, cloud, plan);
+                String what = "%s, killed %s request %d of %d".formatted(plan, done ? "after" : "before", at, requests);
 
                 die(cloud, event, at, done);
-                cloud.s3().mend();
-                cloud.bus().mend();
-                String what = "%s, killed %s request %d of %d".formatted(plan, done ? "after" : "before", at, requests);
-                assertThat(after.invoke(event)).as(what).isInstanceOf(Answer.Returned.class);
+                Invoked.answer(after, event);
 
-                undisturbed.invoke(arrival(year, calm, plan));
-                FinalState state = FinalState.of(cloud, cloud.resultsBucket(), plan);
-                assertThat(state).as(what).isEqualTo(FinalState.of(calm, calm.resultsBucket(), plan));
-                assertThat(state.acknowledged()).as(what).isEqualTo(state.actions());
-                assertThat(seen(cloud, plan)).as(what).isEqualTo(state.actions());
+                Invoked.answer(undisturbed, arrival(year, calm, plan));
+                assertSame(cloud, calm, plan, what);
             }
         }
     }
@@ -68,17 +62,17 @@ class KilledAnywhereIT {
     @Test
     void theSameEventTwiceIsOneRunAndEachActionIsPublishedOnce() {
         SampleYear year = SampleYear.generate(directory.resolve("sample"), 1_000);
-        try (CloudOnLoopback cloud = new CloudOnLoopback(directory.resolve("cloud"));
-                RunningFunction function = cloud.start("annual-additions")) {
+        try (Cloud cloud = new Cloud();
+                RunningFunction function = start(cloud)) {
             String event = arrival(year, cloud, "TWICE");
-            assertThat(function.invoke(event)).isInstanceOf(Answer.Returned.class);
-            FinalState first = FinalState.of(cloud, cloud.resultsBucket(), "TWICE");
-            List<BusEntry> published = cloud.events();
+            Invoked.answer(function, event);
+            FinalState first = FinalState.of(cloud, directory, "TWICE");
+            List<BusEntry> published = cloud.bus().accepted();
 
-            assertThat(function.invoke(event)).isInstanceOf(Answer.Returned.class);
+            Invoked.answer(function, event);
 
-            assertThat(FinalState.of(cloud, cloud.resultsBucket(), "TWICE")).isEqualTo(first);
-            assertThat(cloud.events())
+            assertThat(FinalState.of(cloud, directory, "TWICE")).isEqualTo(first);
+            assertThat(cloud.bus().accepted())
                     .isEqualTo(published)
                     .hasSize(first.actions().size());
         }
@@ -87,11 +81,11 @@ class KilledAnywhereIT {
     @Test
     void twoAtOnceLeaveWhatOneLeaves() {
         SampleYear year = SampleYear.generate(directory.resolve("sample"), 1_000);
-        try (CloudOnLoopback cloud = new CloudOnLoopback(directory.resolve("cloud"));
-                CloudOnLoopback calm = new CloudOnLoopback(directory.resolve("calm"));
-                RunningFunction undisturbed = calm.start("annual-additions");
-                RunningFunction one = cloud.start("annual-additions");
-                RunningFunction other = cloud.start("annual-additions")) {
+        try (Cloud cloud = new Cloud();
+                Cloud calm = new Cloud();
+                RunningFunction undisturbed = start(calm);
+                RunningFunction one = start(cloud);
+                RunningFunction other = start(cloud)) {
             for (int round = 1; round <= 5; round++) {
                 String plan = "RACE" + round;
                 String event = arrival(year, cloud, plan);
@@ -104,50 +98,64 @@ class KilledAnywhereIT {
                         .as(() -> plan + "\n" + String.join("\n", other.output()))
                         .isInstanceOf(Answer.Returned.class);
 
-                undisturbed.invoke(arrival(year, calm, plan));
-                FinalState state = FinalState.of(cloud, cloud.resultsBucket(), plan);
-                assertThat(state).as(plan).isEqualTo(FinalState.of(calm, calm.resultsBucket(), plan));
-                assertThat(state.acknowledged()).as(plan).isEqualTo(state.actions());
-                assertThat(seen(cloud, plan)).as(plan).isEqualTo(state.actions());
+                Invoked.answer(undisturbed, arrival(year, calm, plan));
+                assertSame(cloud, calm, plan, plan);
             }
         }
     }
 
-    private static String arrival(SampleYear year, CloudOnLoopback cloud, String plan) {
-        return Payload.objectCreated("annual-additions", cloud.dataBucket(), year.putInto(cloud, plan));
+    private void assertSame(Cloud cloud, Cloud calm, String plan, String what) {
+        FinalState state = FinalState.of(cloud, directory, plan);
+        assertThat(state).as(what).isEqualTo(FinalState.of(calm, directory, plan));
+        assertThat(state.acknowledged()).as(what).isEqualTo(state.actions());
+        assertThat(seen(cloud, plan)).as(what).isEqualTo(state.actions());
     }
 
-    private static int requestsOfOneRun(SampleYear year, CloudOnLoopback calm, RunningFunction undisturbed) {
+    private RunningFunction start(Cloud cloud) {
+        return cloud.start("annual-additions", directory.resolve("environment-" + ++started), SMALL_CALLS);
+    }
+
+    private static String arrival(SampleYear year, Cloud cloud, String plan) {
+        return cloud.objectCreated(year.putInto(cloud, plan));
+    }
+
+    private static int requestsOfOneRun(SampleYear year, Cloud calm, RunningFunction undisturbed) {
         String event = arrival(year, calm, "COUNTED");
-        calm.s3().forget();
-        calm.bus().forget();
-        assertThat(undisturbed.invoke(event))
-                .as(() -> String.join("\n", undisturbed.output()))
-                .isInstanceOf(Answer.Returned.class);
-        return calm.s3().exchanges().size() + calm.bus().exchanges().size();
+        calm.proxy().forget();
+        Invoked.answer(undisturbed, event);
+        return calm.proxy().exchanges().size() + calm.bus().calls();
     }
 
     /// Starts a function that is killed at a request, counted over S3 and the bus together.
     ///
     /// @param done whether the request is still carried out
-    private static void die(CloudOnLoopback cloud, String event, int at, boolean done) {
-        try (RunningFunction doomed = cloud.start("annual-additions", cloud.resultsBucket(), SMALL_CALLS)) {
+    private void die(Cloud cloud, String event, int at, boolean done) {
+        try (RunningFunction doomed = start(cloud)) {
             AtomicInteger count = new AtomicInteger();
-            Predicate<ProxiedRequest> fatal = _ -> count.incrementAndGet() == at;
-            Function<Runnable, Fault> fault = done ? Fault.After::new : Fault.Before::new;
-            for (FaultyProxy proxy : List.of(cloud.s3(), cloud.bus())) {
-                proxy.on(fatal, fault.apply(doomed::kill));
-            }
+            cloud.proxy()
+                    .on(
+                            _ -> count.incrementAndGet() == at,
+                            done ? new Fault.After(doomed::kill) : new Fault.Before(doomed::kill));
+            cloud.bus().follow((_, _) -> count.incrementAndGet() == at ? fatal(doomed, done) : new BusFault.None());
             assertThat(doomed.invoke(event)).isInstanceOf(Answer.Exited.class);
+        } finally {
+            cloud.proxy().mend();
+            cloud.bus().follow((_, _) -> new BusFault.None());
         }
     }
 
+    private static BusFault fatal(RunningFunction doomed, boolean done) {
+        if (done) {
+            return new BusFault.BeforeTheAnswer(doomed::kill);
+        }
+        doomed.kill();
+        return new BusFault.ConnectionCut();
+    }
+
     /// The ids of a plan's actions that the bus has seen, each once, however often they came.
-    private static List<String> seen(CloudOnLoopback cloud, String plan) {
-        return cloud.events().stream()
-                .map(event -> FinalState.json(event.detail()))
-                .filter(detail -> detail.at("/data/plan_id").asText().equals(plan))
-                .map(detail -> detail.at("/metadata/id").asText())
+    private static List<String> seen(Cloud cloud, String plan) {
+        return cloud.heardOf(plan).stream()
+                .map(event -> FinalState.json(event.detail()).at("/metadata/id").asText())
                 .distinct()
                 .sorted()
                 .toList();

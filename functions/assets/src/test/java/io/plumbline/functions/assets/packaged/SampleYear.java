@@ -43,7 +43,7 @@ record SampleYear(Path directory, SampleFacts facts) {
     /// Puts plan file, census and contributions into the data bucket.
     ///
     /// @return the key of the contributions
-    String putInto(CloudOnLoopback cloud, String planId) {
+    String putInto(Cloud cloud, String planId) {
         try {
             String plan =
                     Files.readString(directory.resolve("plan.yaml")).replace("plan_id: SAMPLE", "plan_id: " + planId);
@@ -83,7 +83,8 @@ record SampleYear(Path directory, SampleFacts facts) {
     private static String pseudonym(String employee) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(CloudOnLoopback.KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] key = HexFormat.of().parseHex(Cloud.PSEUDONYM_KEY.substring("hex:".length()));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
             byte[] full = mac.doFinal((EMPLOYER + "|" + employee).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(full, 0, 16);
         } catch (GeneralSecurityException impossible) {

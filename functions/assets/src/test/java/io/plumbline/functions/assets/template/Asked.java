@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 /// A request to S3 as IAM sees it.
 ///
 /// @param context the condition keys that the request has
-record Asked(String action, String resource, Map<String, String> context) {
+public record Asked(String action, String resource, Map<String, String> context) {
 
     private static final Pattern PATH = Pattern.compile("/([^/]+)/?(.*)");
     private static final Pattern PARAMETER = Pattern.compile("([^&=]+)=?([^&]*)");
 
+    /// What a request that came asks for.
+    ///
     /// @param buckets what each bucket is called in the template
-    static Asked of(ProxiedRequest request, Map<String, String> buckets) {
+    public static Asked of(ProxiedRequest request, Map<String, String> buckets) {
         MatchResult path = PATH.matcher(request.path()).results().findFirst().orElseThrow();
         String bucket = "arn:aws:s3:::" + buckets.get(path.group(1));
         Map<String, String> query = query(request);

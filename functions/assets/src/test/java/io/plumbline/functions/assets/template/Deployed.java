@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// A template as CloudFormation would carry it out, as the stack `plumbline` of an account of the documentation,
 /// every parameter at its default and every condition true. A name or an ARN is then a text that rules and policies
 /// can be tried with.
-record Deployed(Template template, Map<String, String> parameters) {
+public record Deployed(Template template, Map<String, String> parameters) {
 
     static final String STACK = "plumbline";
 
@@ -26,7 +26,7 @@ record Deployed(Template template, Map<String, String> parameters) {
             "AWS::URLSuffix", "amazonaws.com",
             "AWS::NoValue", "");
 
-    static Deployed stack() {
+    public static Deployed stack() {
         return new Deployed(Template.ofTheStack(), Map.of());
     }
 

@@ -1,8 +1,13 @@
 package io.plumbline.functions.assets.template;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.functions.assets.trigger.Trigger;
+import io.plumbline.functions.assets.trigger.TriggerReader;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -14,11 +19,35 @@ class PayloadsTest {
 
     private static final Deployed STACK = Deployed.stack();
 
+    private static final Map<String, Class<? extends Trigger>> KINDS = Map.of(
+            "object-created", Trigger.ObjectsCreated.class,
+            "s3-notification", Trigger.ObjectsCreated.class,
+            "map-item", Trigger.ObjectsCreated.class,
+            "map-batch", Trigger.ObjectsCreated.class,
+            "schedule", Trigger.Scheduled.class,
+            "scheduled-rule", Trigger.Scheduled.class,
+            "direct", Trigger.Direct.class);
+
     @ParameterizedTest
     @MethodSource("io.plumbline.functions.assets.template.Payload#all")
     void isNamedAfterAFunctionAndIsJson(String name) {
         assertThat(functions()).anyMatch(function -> name.startsWith(function + "-"));
         assertThat(Payload.json(name)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.plumbline.functions.assets.template.Payload#all")
+    void isOfTheKindThatItsNameSays(String name) {
+        if (name.startsWith("api-")) {
+            assertThat(Payload.json(name).path("version").asText()).isEqualTo("2.0");
+            return;
+        }
+        Trigger trigger =
+                TriggerReader.read(new ByteArrayInputStream(Payload.text(name).getBytes(UTF_8)));
+        assertThat(KINDS).anySatisfy((ending, kind) -> {
+            assertThat(name).endsWith("-" + ending);
+            assertThat(trigger).isInstanceOf(kind);
+        });
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /// A role and what it may do.
-record Role(String id, List<Statement> statements) {
+public record Role(String id, List<Statement> statements) {
 
-    static Role of(Deployed stack, String id) {
+    public static Role of(Deployed stack, String id) {
         List<Statement> statements = new ArrayList<>();
         for (JsonNode policy : stack.properties(id).path("Policies")) {
             statements.addAll(Statement.in(policy.path("PolicyDocument")));
@@ -17,7 +17,7 @@ record Role(String id, List<Statement> statements) {
     }
 
     /// Whether it may, as far as its own policies say.
-    boolean may(String action, String resource, Map<String, String> context) {
+    public boolean may(String action, String resource, Map<String, String> context) {
         return statements.stream().filter(Statement::allows).anyMatch(each -> each.matches(action, resource, context))
                 && statements.stream()
                         .filter(each -> !each.allows())

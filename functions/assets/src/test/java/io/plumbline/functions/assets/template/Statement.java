@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A statement of a policy, evaluated as IAM does: of a condition key that the request lacks, "not equals" is true,
 /// and so is whatever ends with `IfExists`.
-record Statement(String sid, boolean allows, List<String> actions, List<String> resources, JsonNode condition) {
+public record Statement(String sid, boolean allows, List<String> actions, List<String> resources, JsonNode condition) {
 
     static Statement of(JsonNode statement) {
         return new Statement(

@@ -20,7 +20,7 @@ final class Deadline {
 
     /// How often a run that must end is told so: a statement that began in the moment of one request hears the
     /// next.
-    private static final long INSISTENCE_MILLIS = 100;
+    private static final Duration INSISTENCE = Duration.ofMillis(100);
 
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("deadline").factory());
@@ -50,10 +50,7 @@ final class Deadline {
     <T> T within(Function<Cancellation, T> work) {
         Cancellation cancellation = new Cancellation();
         Future<?> watch = WATCH.scheduleWithFixedDelay(
-                cancellation::request,
-                Math.max(0, TimeUnit.NANOSECONDS.toMillis(remaining())),
-                INSISTENCE_MILLIS,
-                TimeUnit.MILLISECONDS);
+                cancellation::request, Math.max(0, remaining()), INSISTENCE.toNanos(), TimeUnit.NANOSECONDS);
         try {
             return work.apply(cancellation);
         } finally {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -30,21 +31,26 @@ public final class S3OnLoopback implements AutoCloseable {
     public static final String KMS_KEY = "00000000-0000-0000-0000-000000000000";
 
     private static final String JAR = "plumbline.s3mock";
+
+    /// Another S3 that tests share instead, such as LocalStack's: the profile `localstack` sets it.
+    private static final String ENDPOINT = "plumbline.s3.endpoint";
+
     private static final Pattern STARTED = Pattern.compile("Tomcat started on ports .* ([0-9]+) \\(http\\)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger BUCKETS = new AtomicInteger();
 
-    private final Process process;
-    private final Path directory;
+    /// S3Mock, where it is ours to end.
+    private record Own(Process process, Path directory) {}
+
+    private final Optional<Own> own;
     private final URI endpoint;
 
-    private S3OnLoopback(Process process, Path directory, URI endpoint) {
-        this.process = process;
-        this.directory = directory;
+    private S3OnLoopback(Optional<Own> own, URI endpoint) {
+        this.own = own;
         this.endpoint = endpoint;
     }
 
-    /// The one that lives as long as this virtual machine.
+    /// The one that lives as long as this virtual machine; in the profile `localstack`, the one that is there.
     public static S3OnLoopback shared() {
         return Shared.INSTANCE;
     }
@@ -59,7 +65,7 @@ public final class S3OnLoopback implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             try {
-                return new S3OnLoopback(process, directory, awaitEndpoint(process, log));
+                return new S3OnLoopback(Optional.of(new Own(process, directory)), awaitEndpoint(process, log));
             } catch (IOException | RuntimeException failure) {
                 process.destroyForcibly();
                 throw failure;
@@ -103,12 +109,16 @@ public final class S3OnLoopback implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        own.ifPresent(S3OnLoopback::end);
+    }
+
+    private static void end(Own own) {
+        own.process().destroyForcibly();
         try {
-            process.waitFor(10, TimeUnit.SECONDS);
-            wipe();
+            own.process().waitFor(10, TimeUnit.SECONDS);
+            wipe(own.directory());
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot wipe " + directory, failure);
+            throw new UncheckedIOException("cannot wipe " + own.directory(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -172,7 +182,7 @@ public final class S3OnLoopback implements AutoCloseable {
         throw new IllegalStateException("S3Mock did not start; it said:\n" + Files.readString(log));
     }
 
-    private void wipe() throws IOException {
+    private static void wipe(Path directory) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
@@ -182,7 +192,10 @@ public final class S3OnLoopback implements AutoCloseable {
 
     private static final class Shared {
 
-        private static final S3OnLoopback INSTANCE = start();
+        private static final S3OnLoopback INSTANCE = Optional.ofNullable(System.getProperty(ENDPOINT))
+                .filter(endpoint -> !endpoint.isEmpty())
+                .map(endpoint -> new S3OnLoopback(Optional.empty(), URI.create(endpoint)))
+                .orElseGet(S3OnLoopback::start);
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close, "stop-s3"));

@@ -19,6 +19,11 @@ abstract class AssetHandler implements RequestStreamHandler {
     private static final Logger LOG = Logger.getLogger(AssetHandler.class);
     private static final AtomicBoolean INVOKED = new AtomicBoolean();
 
+    static {
+        // Quarkus loads its handlers early in its start.
+        WarmUp.begin();
+    }
+
     private final Duty duty;
 
     AssetHandler(Duty duty) {
@@ -45,6 +50,9 @@ abstract class AssetHandler implements RequestStreamHandler {
                 throw notDone.get();
             }
             answer.write(report.toJson().getBytes(StandardCharsets.UTF_8));
+        } catch (NotDone.TransientFailure triedAgain) {
+            LOG.warn(triedAgain.getMessage());
+            throw triedAgain;
         } catch (RuntimeException thrown) {
             LOG.error(thrown.getMessage());
             throw thrown;

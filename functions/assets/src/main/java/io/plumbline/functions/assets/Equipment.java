@@ -103,6 +103,11 @@ final class Equipment {
         }
     }
 
+    /// Makes what every run will need.
+    void makeAhead() {
+        runner();
+    }
+
     /// What the process has cost so far.
     Costs costs() {
         return new Costs(

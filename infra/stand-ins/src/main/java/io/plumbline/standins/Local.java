@@ -110,10 +110,11 @@ final class Local {
         wipe(directory);
         Map<String, String> variables = new TreeMap<>(cloud.variables());
         variables.put("QUARKUS_LAMBDA_HANDLER", function);
-        return packaged(function, directory).start(function, directory, variables);
+        return packaged(repository, function, directory).start(function, directory, variables);
     }
 
-    private PackagedFunction packaged(String function, Path directory) throws IOException {
+    /// Unpacks a function's zip into a directory.
+    static PackagedFunction packaged(Path repository, String function, Path directory) throws IOException {
         String module = function.equals("api") ? "functions/api" : "functions/assets";
         try (Stream<Path> jars = Files.list(repository.resolve("infra/stand-ins/target/lib"))) {
             List<Path> runtime = jars.filter(
@@ -133,7 +134,7 @@ final class Local {
     }
 
     /// Of the run before.
-    private static void wipe(Path directory) throws IOException {
+    static void wipe(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (Stream<Path> all = Files.walk(directory)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {

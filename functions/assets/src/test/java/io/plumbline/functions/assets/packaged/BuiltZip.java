@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,6 +33,16 @@ final class BuiltZip {
                 .toList();
     }
 
+    private static void wipe(Path directory) {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static Path jar(Class<?> type) {
         try {
             return Path.of(
@@ -48,6 +59,7 @@ final class BuiltZip {
         private static PackagedFunction unpack() {
             try {
                 Path directory = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("unpacked")), "zip-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> wipe(directory), "wipe-unpacked"));
                 return PackagedFunction.unpack(ZIP, directory.toAbsolutePath().resolve("task"), runtime(), HANDLER);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

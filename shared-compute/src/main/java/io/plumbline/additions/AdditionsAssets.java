@@ -27,6 +27,8 @@ public final class AdditionsAssets {
                         "plan",
                         "plan_id",
                         "plan_year",
+                        "plan_year_start",
+                        "plan_year_end",
                         "limitation_year_start",
                         "limitation_year_end",
                         "limitation_year_is_calendar")
@@ -40,6 +42,7 @@ public final class AdditionsAssets {
                         "DECIMAL(18,2)",
                         "dollars of the calendar year before the limitation year began")
                 .yields("amount_after", "DECIMAL(18,2)", "dollars of the calendar year after the limitation year ended")
+                .yields("amount_of_plan_year", "DECIMAL(18,2)", "dollars of the plan year")
                 .yields("rows_within", "BIGINT", "contribution rows of the limitation year")
                 .yields("contribution_rows", "BIGINT", "contribution rows in all")
                 .fails("unknown_money_type", "contributions")

@@ -1,9 +1,12 @@
 package io.plumbline.asset;
 
+import io.plumbline.engine.Rows;
 import io.plumbline.engine.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One SELECT over named relations, with what it reads, what it yields and what must hold of it.
 ///
@@ -14,6 +17,7 @@ import java.util.Optional;
 /// @param output its columns, in order
 /// @param checks what must, or should, hold of its rows
 /// @param select the SELECT
+/// @param computation what makes the asset's rows of the SELECT's, where that is not the same
 /// @param digest a SELECT over the asset that says in a few rows what a reader wants to know first
 public record Asset(
         String name,
@@ -23,6 +27,7 @@ public record Asset(
         List<OutputColumn> output,
         List<Check> checks,
         String select,
+        Optional<Computation> computation,
         Optional<String> digest) {
 
     /// How a run holds an asset's rows.
@@ -66,6 +71,7 @@ public record Asset(
         private final List<OutputColumn> output = new ArrayList<>();
         private final List<Check> checks = new ArrayList<>();
         private Form form = Form.VIEW;
+        private Optional<Computation> computation = Optional.empty();
         private Optional<String> digest = Optional.empty();
 
         private Builder(String name, Class<?> beside) {
@@ -77,6 +83,14 @@ public record Asset(
         public Builder keptForTheRun() {
             form = Form.TABLE;
             return this;
+        }
+
+        /// The rows of the SELECT are read by plain Java, which yields the asset's. Computed once a run.
+        ///
+        /// @param rules the classes that hold the rules
+        public Builder computedBy(Function<Rows, List<List<@Nullable Object>>> rows, Class<?>... rules) {
+            computation = Optional.of(new Computation(rows, List.of(rules)));
+            return keptForTheRun();
         }
 
         public Builder reads(String relation, String... columns) {
@@ -108,7 +122,7 @@ public record Asset(
 
         public Asset summedUpAs(String summary) {
             String select = SqlText.of(beside, name + ".sql");
-            return new Asset(name, summary, form, inputs, output, checks, select, digest);
+            return new Asset(name, summary, form, inputs, output, checks, select, computation, digest);
         }
     }
 }

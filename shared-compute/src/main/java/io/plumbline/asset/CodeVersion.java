@@ -9,11 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
-/// The version of the program that a result came from: the release, and a hash of the SELECTs that made it, so
-/// that a changed rule is a changed version even between releases.
+/// The version of the program that a result came from: the release, and a hash of the SELECTs and rules that
+/// made it, so that a changed rule is a changed version even between releases.
 public final class CodeVersion {
 
     private static final String RELEASE = read();
@@ -31,6 +32,9 @@ public final class CodeVersion {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Asset asset : assets) {
                 digest.update(asset.select().getBytes(StandardCharsets.UTF_8));
+                for (Class<?> rule : asset.computation().map(Computation::rules).orElse(List.of())) {
+                    digest.update(code(rule));
+                }
                 asset.checks().forEach(check -> digest.update(check.select().getBytes(StandardCharsets.UTF_8)));
                 asset.inputs().stream()
                         .flatMap(input -> Dataset.of(input.relation()).stream())
@@ -40,6 +44,15 @@ public final class CodeVersion {
             return RELEASE + "+" + HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] code(Class<?> rule) {
+        String name = "/" + rule.getName().replace('.', '/') + ".class";
+        try (InputStream code = Objects.requireNonNull(CodeVersion.class.getResourceAsStream(name))) {
+            return code.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -5,12 +5,15 @@ import io.plumbline.engine.ColumnInfo;
 import io.plumbline.limits.GoverningLimits;
 import io.plumbline.limits.Limit;
 import io.plumbline.limits.LimitTable;
+import io.plumbline.limits.RothCatchUp;
 import io.plumbline.limits.TaxYear;
+import io.plumbline.plan.MatchTier;
 import io.plumbline.plan.MoneyType;
 import io.plumbline.plan.Period;
 import io.plumbline.plan.Plan;
-import io.plumbline.plan.Provisions;
-import java.time.Month;
+import io.plumbline.plan.QualifiedContributions;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +25,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The parameters that follow from a plan, a year and the regulatory limits: `plan`, `money_types`, `limits`
-/// and `tax_years`.
+/// The parameters that follow from a plan, a year and the regulatory limits: `plan`, `plan_years`,
+/// `entry_dates`, `match_formula`, `money_types`, `limits`, `testing_limits` and `tax_years`.
 ///
 /// The limits are looked up only for a run whose assets read them: eligibility can be judged for a year whose
 /// limits are not announced yet.
 final class PlanParameters {
+
+    private static final int YEARS_BEFORE = 80;
+    private static final int YEARS_AHEAD = 2;
 
     private final Plan plan;
     private final int year;
@@ -46,11 +52,19 @@ final class PlanParameters {
         // In an order of its own, so that of two limits that are not loaded always the same one is told.
         SortedMap<String, Supplier<Parameter>> all = new TreeMap<>(Map.of(
                 "plan",
-                this::plan,
+                () -> PlanRow.of(plan, year),
+                "plan_years",
+                this::planYears,
+                "entry_dates",
+                this::entryDates,
+                "match_formula",
+                this::matchFormula,
                 "money_types",
                 this::moneyTypes,
                 "limits",
                 this::limits,
+                "testing_limits",
+                this::testingLimits,
                 "tax_years",
                 this::taxYears));
         return all.entrySet().stream()
@@ -59,33 +73,46 @@ final class PlanParameters {
                 .toList();
     }
 
-    private Parameter plan() {
-        Period planYear = plan.planYear(year);
-        Period limitationYear = plan.limitationYear(year);
-        Provisions provisions = plan.provisions(year);
-        Row row = new Row()
-                .put("plan_id", "VARCHAR", plan.planId())
-                .put("employer_id", "VARCHAR", plan.employerId())
-                .put("plan_year", "INTEGER", year)
-                .put("plan_year_start", "DATE", planYear.start())
-                .put("plan_year_end", "DATE", planYear.end())
-                .put("limitation_year_start", "DATE", limitationYear.start())
-                .put("limitation_year_end", "DATE", limitationYear.end())
-                .put("limitation_year_is_calendar", "BOOLEAN", isCalendar(limitationYear))
-                .put("eligibility_age", "INTEGER", provisions.eligibility().age())
-                .put(
-                        "eligibility_service_months",
-                        "INTEGER",
-                        provisions.eligibility().serviceMonths())
-                .put("eligibility_hours", "INTEGER", provisions.eligibility().hours())
-                .put("catch_up", "BOOLEAN", provisions.contributions().catchUp())
-                .put("super_catch_up", "BOOLEAN", provisions.contributions().superCatchUp())
-                .put("roth", "BOOLEAN", provisions.contributions().roth())
-                .put("at_risk_threshold", "DECIMAL(5,4)", provisions.limits().atRiskThreshold());
-        return Parameter.ofRows("plan", plan.fingerprint(), row.columns, List.of(row.values));
+    /// Plan years without a gap: service may reach back as far as a working life does, and an entry date may lie
+    /// ahead.
+    private Parameter planYears() {
+        List<ColumnInfo> columns =
+                List.of(new ColumnInfo("plan_year_start", "DATE"), new ColumnInfo("plan_year_end", "DATE"));
+        List<List<LocalDate>> rows =
+                periods().map(period -> List.of(period.start(), period.end())).toList();
+        return Parameter.ofRows("plan_years", plan.fingerprint(), columns, rows);
+    }
+
+    /// The days on which employees enter. None where they enter on the very day.
+    private Parameter entryDates() {
+        List<List<LocalDate>> rows = periods()
+                .flatMap(period -> plan.provisions(year).eligibility().entry().of(period))
+                .map(List::of)
+                .toList();
+        return Parameter.ofRows("entry_dates", plan.fingerprint(), List.of(new ColumnInfo("entry_date", "DATE")), rows);
+    }
+
+    private Stream<Period> periods() {
+        return plan.planYears(year - YEARS_BEFORE, year + YEARS_AHEAD).stream();
+    }
+
+    private Parameter matchFormula() {
+        List<ColumnInfo> columns = List.of(
+                new ColumnInfo("tier", "INTEGER"),
+                new ColumnInfo("rate", "DECIMAL(9,6)"),
+                new ColumnInfo("from_share", "DECIMAL(9,6)"),
+                new ColumnInfo("up_to", "DECIMAL(9,6)"));
+        List<List<Object>> rows = new ArrayList<>();
+        BigDecimal from = BigDecimal.ZERO;
+        for (MatchTier tier : plan.provisions(year).contributions().matchFormula()) {
+            rows.add(List.of(rows.size() + 1, tier.rate(), from, tier.upTo()));
+            from = tier.upTo();
+        }
+        return Parameter.ofRows("match_formula", plan.fingerprint(), columns, rows);
     }
 
     private Parameter moneyTypes() {
+        QualifiedContributions qualified = plan.provisions(year).testing().qualified();
         List<ColumnInfo> columns = List.of(
                 new ColumnInfo("money_type", "VARCHAR"),
                 new ColumnInfo("annual_addition", "BOOLEAN"),
@@ -98,17 +125,25 @@ final class PlanParameters {
                         type.code(),
                         type.annualAddition(),
                         type.electiveDeferral(),
-                        type.adp(),
-                        type.acp(),
+                        type.countsInAdp(qualified),
+                        type.countsInAcp(qualified),
                         type.employeeMoney()))
                 .toList();
-        return Parameter.ofRows("money_types", "", columns, rows);
+        return Parameter.ofRows("money_types", plan.fingerprint(), columns, rows);
     }
 
     private Parameter limits() {
-        Row row = new Row()
+        RowOfValues row = new RowOfValues()
                 .put("annual_additions_limit", "DECIMAL(14,2)", governing().amount(Limit.ANNUAL_ADDITIONS));
-        return Parameter.ofRows("limits", table.version(), row.columns, List.of(row.values));
+        return row.as("limits", table.version());
+    }
+
+    /// What the ADP and ACP tests ask for. The threshold of pay is that of the look-back year.
+    private Parameter testingLimits() {
+        RowOfValues row = new RowOfValues()
+                .put("compensation_limit", "DECIMAL(14,2)", governing().amount(Limit.COMPENSATION))
+                .put("hce_threshold", "DECIMAL(14,2)", governing().amount(Limit.HIGHLY_COMPENSATED));
+        return row.as("testing_limits", table.version());
     }
 
     /// The calendar years that the limitation year touches. The first must be loaded; a later one may not be
@@ -127,9 +162,10 @@ final class PlanParameters {
                 new ColumnInfo("tax_year", "INTEGER"),
                 new ColumnInfo("elective_deferral_limit", "DECIMAL(14,2)"),
                 new ColumnInfo("catch_up_limit", "DECIMAL(14,2)"),
-                new ColumnInfo("super_catch_up_limit", "DECIMAL(14,2)"));
-        List<List<@Nullable Object>> rows =
-                loaded.stream().map(PlanParameters::row).toList();
+                new ColumnInfo("super_catch_up_limit", "DECIMAL(14,2)"),
+                new ColumnInfo("roth_wage_threshold", "DECIMAL(14,2)"),
+                new ColumnInfo("roth_catch_up", "VARCHAR"));
+        List<List<@Nullable Object>> rows = loaded.stream().map(this::row).toList();
         return Parameter.ofRows("tax_years", table.version(), columns, rows);
     }
 
@@ -142,30 +178,18 @@ final class PlanParameters {
                 plan.provisions(year).limits().partialMonth());
     }
 
-    private static List<@Nullable Object> row(TaxYear taxYear) {
+    private List<@Nullable Object> row(TaxYear taxYear) {
+        RothCatchUp roth = RothCatchUp.in(taxYear.year());
         return Stream.<@Nullable Object>of(
                         taxYear.year(),
                         taxYear.electiveDeferralLimit(),
                         taxYear.catchUpLimit(),
-                        taxYear.superCatchUpLimit())
+                        taxYear.superCatchUpLimit(),
+                        roth == RothCatchUp.NONE
+                                ? null
+                                : table.require(Limit.ROTH_CATCH_UP_WAGES, taxYear.year() - 1)
+                                        .amount(),
+                        roth.code())
                 .toList();
-    }
-
-    private static boolean isCalendar(Period period) {
-        return period.start().getMonth() == Month.JANUARY
-                && period.start().getDayOfMonth() == 1
-                && period.end().getYear() == period.start().getYear();
-    }
-
-    /// One row in the making.
-    private static final class Row {
-        private final List<ColumnInfo> columns = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
-
-        private Row put(String name, String type, Object value) {
-            columns.add(new ColumnInfo(name, type));
-            values.add(value);
-            return this;
-        }
     }
 }

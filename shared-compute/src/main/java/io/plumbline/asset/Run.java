@@ -7,7 +7,9 @@ import io.plumbline.dataset.DatasetBinder;
 import io.plumbline.dataset.Fault;
 import io.plumbline.dataset.ParquetChunks;
 import io.plumbline.dataset.Scope;
+import io.plumbline.engine.ColumnInfo;
 import io.plumbline.engine.EngineException;
+import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
 import io.plumbline.storage.ColumnChunks;
 import io.plumbline.storage.InputFile;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One run: it binds the inputs, computes each asset after what it reads, checks them all, and only then lets
 /// results take the place of earlier ones.
@@ -162,13 +165,26 @@ final class Run {
         cancellation.check();
         observer.step(asset.name(), session::progress);
         stopwatch.time(asset, () -> {
-            switch (asset.form()) {
-                case VIEW -> session.view(asset.name(), asset.select());
-                case TABLE -> session.materialise(asset.name(), asset.select());
-            }
+            asset.computation().ifPresentOrElse(rules -> compute(asset, rules), () -> {
+                switch (asset.form()) {
+                    case VIEW -> session.view(asset.name(), asset.select());
+                    case TABLE -> session.materialise(asset.name(), asset.select());
+                }
+            });
             bound.add(asset.name());
         });
         asset.checks().forEach(check -> verification.look(findings, check));
+    }
+
+    private void compute(Asset asset, Computation computation) {
+        List<ColumnInfo> columns = asset.output().stream()
+                .map(column -> new ColumnInfo(column.name(), column.type()))
+                .toList();
+        List<List<@Nullable Object>> computed;
+        try (Rows rows = session.rows(asset.select())) {
+            computed = computation.rows().apply(rows);
+        }
+        session.table(asset.name(), columns, computed);
     }
 
     /// Hears what the verification found, and stops the run if anything at all was wrong. After this, it is too

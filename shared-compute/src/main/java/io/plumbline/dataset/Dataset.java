@@ -42,7 +42,8 @@ public enum Dataset {
             optional("tenure_months", WHOLE),
             optional("age", WHOLE),
             optional("eligibility_date", DATE),
-            optional("scheduled_hours_per_week", new ColumnType.Decimal(5, 2))),
+            optional("scheduled_hours_per_week", new ColumnType.Decimal(5, 2)),
+            optional("vested_percent", new ColumnType.Decimal(7, 4))),
 
     /// One row for each amount credited to an employee's account; a negative one takes an earlier one back.
     CONTRIBUTIONS(

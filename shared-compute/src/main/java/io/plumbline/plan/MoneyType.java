@@ -1,5 +1,6 @@
 package io.plumbline.plan;
 
+import io.plumbline.plan.QualifiedContributions.CountedIn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,10 @@ public enum MoneyType {
     NONELECTIVE(true, false, false, false, false),
     SAFE_HARBOR_NONELECTIVE(true, false, false, false, false),
     PROFIT_SHARING(true, false, false, false, false),
-    /// Qualified nonelective contribution, taken to be made for the ADP test; no contribution counts in both
-    /// tests.
+    /// Qualified nonelective contribution, made for the ADP test unless the plan says otherwise; no contribution
+    /// counts in both tests.
     QNEC(true, false, true, false, false),
-    /// Qualified matching contribution, taken to be made for the ADP test; no contribution counts in both
-    /// tests.
+    /// Qualified matching contribution, likewise.
     QMAC(true, false, true, false, false),
     FORFEITURE(true, false, false, false, false),
     ROLLOVER(false, false, false, false, true),
@@ -69,7 +69,8 @@ public enum MoneyType {
         return electiveDeferral;
     }
 
-    /// In the numerator of the actual deferral ratio, 1.401(k)-2(a)(3), (a)(6).
+    /// In the numerator of the actual deferral ratio, 1.401(k)-2(a)(3), (a)(6), unless the plan counts
+    /// qualified contributions elsewhere.
     public boolean adp() {
         return adp;
     }
@@ -78,6 +79,24 @@ public enum MoneyType {
     /// contributions.
     public boolean acp() {
         return acp;
+    }
+
+    /// In the numerator of the actual deferral ratio of a plan that counts qualified contributions so.
+    public boolean countsInAdp(QualifiedContributions qualified) {
+        return countedIn(qualified) == CountedIn.ADP;
+    }
+
+    /// In the numerator of the actual contribution ratio of a plan that counts qualified contributions so.
+    public boolean countsInAcp(QualifiedContributions qualified) {
+        return countedIn(qualified) == CountedIn.ACP;
+    }
+
+    private CountedIn countedIn(QualifiedContributions qualified) {
+        return switch (this) {
+            case QNEC -> qualified.qnec();
+            case QMAC -> qualified.qmac();
+            default -> adp ? CountedIn.ADP : acp ? CountedIn.ACP : CountedIn.NONE;
+        };
     }
 
     /// The participant's own money, which a correction distributes; the employer's it forfeits,

@@ -2,8 +2,11 @@ package io.plumbline.plan;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A retirement plan as its plan file describes it. [PlanFile] reads one.
@@ -11,12 +14,16 @@ import java.util.Optional;
 /// @param original the provisions in force before the first amendment
 /// @param amendments in order of their dates
 /// @param limitationYearStart empty when the limitation year is the plan year
+/// @param shortPlanYears plan years of less than twelve months, by the year in which they begin
+/// @param firstPlanYear the year in which the plan's first plan year began, where the plan file says it
 /// @param shortLimitationYears limitation years of less than twelve months, by the year in which they begin
 /// @param relatedPlans plans of the same employer that share the 415(c) limit
 public record Plan(
         String planId,
         String employerId,
         MonthDay planYearStart,
+        Map<Integer, Period> shortPlanYears,
+        Optional<Integer> firstPlanYear,
         Optional<MonthDay> limitationYearStart,
         Map<Integer, Period> shortLimitationYears,
         Provisions original,
@@ -25,6 +32,7 @@ public record Plan(
         ColumnMapping columns) {
 
     public Plan {
+        shortPlanYears = Map.copyOf(shortPlanYears);
         shortLimitationYears = Map.copyOf(shortLimitationYears);
         amendments = List.copyOf(amendments);
         relatedPlans = List.copyOf(relatedPlans);
@@ -35,18 +43,47 @@ public record Plan(
         return PlanFile.parse(planId, "plan_id: " + planId);
     }
 
-    /// The plan year that begins in `year`.
+    /// The plan year that begins in `year`: the short one, where the plan file names one.
+    ///
+    /// Before a short plan year, plan years began on the day on which it began, for it is what moved them.
     public Period planYear(int year) {
-        return Period.yearFrom(planYearStart.atYear(year));
+        Period shortYear = shortPlanYears.get(year);
+        return shortYear != null ? shortYear : Period.yearFrom(startBefore(year).atYear(year));
+    }
+
+    /// Plan years without a gap, from the one that begins in `first` to the one that begins in `last`.
+    public List<Period> planYears(int first, int last) {
+        List<Period> years = new ArrayList<>();
+        LocalDate start = planYear(first).start();
+        while (start.getYear() <= last) {
+            Period named = shortPlanYears.get(start.getYear());
+            Period next = named != null && named.start().equals(start) ? named : Period.yearFrom(start);
+            years.add(next);
+            start = next.end().plusDays(1);
+        }
+        return years;
+    }
+
+    private MonthDay startBefore(int year) {
+        return shortPlanYears.keySet().stream()
+                .filter(shortYear -> shortYear > year)
+                .min(Comparator.naturalOrder())
+                .map(shortYear ->
+                        Objects.requireNonNull(shortPlanYears.get(shortYear)).start())
+                .map(start -> MonthDay.of(start.getMonth(), start.getDayOfMonth()))
+                .orElse(planYearStart);
     }
 
     /// The limitation year that begins in `year`: the plan year, unless the plan file names another start, or
     /// a short limitation year for `year`.
     public Period limitationYear(int year) {
         Period shortYear = shortLimitationYears.get(year);
-        return shortYear != null
-                ? shortYear
-                : Period.yearFrom(limitationYearStart.orElse(planYearStart).atYear(year));
+        if (shortYear != null) {
+            return shortYear;
+        }
+        return limitationYearStart
+                .map(start -> Period.yearFrom(start.atYear(year)))
+                .orElseGet(() -> planYear(year));
     }
 
     /// The provisions in force on a day.
@@ -63,6 +100,11 @@ public record Plan(
     /// The provisions of the plan year that begins in `year`: those in force on its first day.
     public Provisions provisions(int year) {
         return inForce(planYear(year).start());
+    }
+
+    /// Whether the plan year that begins in `year` is known to be the plan's first.
+    public boolean isFirstPlanYear(int year) {
+        return firstPlanYear.filter(first -> first == year).isPresent();
     }
 
     /// SHA-256, in hex, of what the plan says. Comments, order of keys and defaults written out make no

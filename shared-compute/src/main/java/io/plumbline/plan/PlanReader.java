@@ -28,7 +28,9 @@ final class PlanReader {
         String employerId = root.value("employer_id", Scalar::identifier).orElse(planId);
         MonthDay planYearStart = root.value("plan_year_start", Scalar::monthDay).orElse(MonthDay.of(1, 1));
         Optional<MonthDay> limitationYearStart = root.value("limitation_year_start", Scalar::monthDay);
-        Map<Integer, Period> shortLimitationYears = shortLimitationYears(root);
+        Map<Integer, Period> shortPlanYears = shortYears(root, "short_plan_years");
+        Optional<Integer> firstPlanYear = root.value("first_plan_year", value -> value.wholeNumber(1975, 2099, ""));
+        Map<Integer, Period> shortLimitationYears = shortYears(root, "short_limitation_years");
         Provisions original = ProvisionsReader.read(root, Provisions.DEFAULT);
         List<Amendment> amendments = amendments(root, original);
         List<String> relatedPlans = relatedPlans(root, planId);
@@ -38,6 +40,8 @@ final class PlanReader {
                 planId,
                 employerId,
                 planYearStart,
+                shortPlanYears,
+                firstPlanYear,
                 limitationYearStart,
                 shortLimitationYears,
                 original,
@@ -46,9 +50,9 @@ final class PlanReader {
                 columns);
     }
 
-    private static Map<Integer, Period> shortLimitationYears(Section root) {
+    private static Map<Integer, Period> shortYears(Section root, String key) {
         Map<Integer, Period> periods = new HashMap<>();
-        for (Section item : root.sections("short_limitation_years")) {
+        for (Section item : root.sections(key)) {
             Optional<Integer> year = item.value("year", value -> value.wholeNumber(1975, 2099, ""));
             Optional<LocalDate> start = item.value("start", Scalar::date);
             Optional<LocalDate> end = item.value("end", Scalar::date);
@@ -67,7 +71,7 @@ final class PlanReader {
             } else if (!end.get().plusDays(1).isBefore(start.get().plusYears(1))) {
                 item.fault("end", "makes it no shorter than twelve months; leave a full year out");
             } else if (periods.put(year.get(), new Period(start.get(), end.get())) != null) {
-                item.fault("year", "already has a short limitation year");
+                item.fault("year", "is there already");
             }
         }
         return periods;

@@ -13,6 +13,11 @@ with dated as (
       allocation_year = plan.plan_year,
       pay_date between plan.limitation_year_start and plan.limitation_year_end
     ) as is_within,
+    -- The ADP and ACP tests ask for the plan year, which need not be the limitation year.
+    coalesce(
+      allocation_year = plan.plan_year,
+      pay_date between plan.plan_year_start and plan.plan_year_end
+    ) as is_of_plan_year,
     coalesce(allocation_year < plan.plan_year, pay_date < plan.limitation_year_start) as is_before,
     -- An allocation year names a calendar year only where the limitation year is one.
     cast(
@@ -35,6 +40,7 @@ select
   cast(
     coalesce(sum(amount) filter (where not is_within and not is_before), 0) as decimal(18, 2)
   ) as amount_after,
+  cast(coalesce(sum(amount) filter (where is_of_plan_year), 0) as decimal(18, 2)) as amount_of_plan_year,
   count(*) filter (where is_within) as rows_within,
   count(*) as contribution_rows
 from dated

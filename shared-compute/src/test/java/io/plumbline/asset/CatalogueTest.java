@@ -53,6 +53,15 @@ class CatalogueTest {
         List<Asset.Input> inputs = List.of(reads).stream()
                 .map(relation -> new Asset.Input(relation, List.of("employee_id")))
                 .toList();
-        return new Asset(name, "a test", Asset.Form.VIEW, inputs, List.of(), List.of(), "select 1", Optional.empty());
+        return new Asset(
+                name,
+                "a test",
+                Asset.Form.VIEW,
+                inputs,
+                List.of(),
+                List.of(),
+                "select 1",
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -38,13 +38,24 @@ class PlanFileTest {
                                 EligibilityProvisions.ComputationPeriod.PLAN_YEAR,
                                 EligibilityProvisions.EntryDates.SEMI_ANNUAL,
                                 EligibilityProvisions.EntryRule.COINCIDENT_OR_NEXT,
-                                true),
-                        new ContributionProvisions(true, true, true, List.of()),
+                                true,
+                                new ServiceRules(
+                                        ServiceRules.HoursMethod.ACTUAL,
+                                        ServiceRules.Completion.PERIOD_END,
+                                        false,
+                                        false)),
+                        new ContributionProvisions(true, true, true, Optional.empty(), List.of(), false),
                         new TestingProvisions(
-                                TestingProvisions.Method.CURRENT_YEAR,
-                                Optional.empty(),
-                                Optional.empty(),
+                                new TestBaseline(
+                                        TestBaseline.Method.CURRENT_YEAR,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        TestBaseline.FirstYear.THREE_PERCENT),
+                                new TopPaidGroup(false, TopPaidGroup.Rounding.DOWN),
                                 false,
+                                new TestPopulation(TestPopulation.OtherwiseExcludable.TESTED_TOGETHER, false),
+                                new QualifiedContributions(
+                                        QualifiedContributions.CountedIn.ADP, QualifiedContributions.CountedIn.ADP),
                                 false),
                         new LimitProvisions(
                                 new BigDecimal("0.95"),
@@ -58,18 +69,29 @@ class PlanFileTest {
                 plan_id: ACME
                 employer_id: ACME-GROUP
                 plan_year_start: 07-01
+                short_plan_years: [{year: 2024, start: 2024-01-01, end: 2024-06-30}]
+                first_plan_year: 2011
                 limitation_year_start: 01-01
                 eligibility: {age: 18, service_months: 6, hours: 500, computation_period: anniversary,
-                              entry: quarterly, entry_rule: next, long_term_part_time: false}
-                contributions: {catch_up: true, super_catch_up: false, roth: false,
+                              entry: quarterly, entry_rule: next, long_term_part_time: false,
+                              hours_method: weekly, service_completed: hours_reached, rule_of_parity: true,
+                              one_year_holdout: true}
+                contributions: {catch_up: true, super_catch_up: false, roth: false, deferral_limit: 0.15,
+                                match_after_tax: true,
                                 match_formula: [{rate: 1.00, up_to: 0.03}, {rate: 0.50, up_to: 0.05}]}
                 testing: {method: prior_year, prior_year_nhce_adp: 3.25, prior_year_nhce_acp: 2.10,
-                          top_paid_group: true, safe_harbor: true}
+                          first_year: current_year, top_paid_group: true, top_paid_rounding: up, safe_harbor: true,
+                          otherwise_excludable: separate, long_term_part_time_tested: true,
+                          count_qnec: acp, count_qmac: none, eaca: true}
                 limits: {at_risk_threshold: 0.9, correction_order: statutory, partial_month: whole}
                 related_plans: [ACME-PS, ACME-ESOP]
                 """);
         assertThat(plan.employerId()).isEqualTo("ACME-GROUP");
         assertThat(plan.planYearStart()).isEqualTo(MonthDay.of(7, 1));
+        assertThat(plan.shortPlanYears())
+                .containsEntry(2024, new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30)));
+        assertThat(plan.isFirstPlanYear(2011)).isTrue();
+        assertThat(plan.isFirstPlanYear(2012)).isFalse();
         assertThat(plan.limitationYearStart()).contains(MonthDay.of(1, 1));
         assertThat(plan.relatedPlans()).containsExactly("ACME-PS", "ACME-ESOP");
         assertThat(plan.original())
@@ -81,19 +103,32 @@ class PlanFileTest {
                                 EligibilityProvisions.ComputationPeriod.ANNIVERSARY,
                                 EligibilityProvisions.EntryDates.QUARTERLY,
                                 EligibilityProvisions.EntryRule.NEXT,
-                                false),
+                                false,
+                                new ServiceRules(
+                                        ServiceRules.HoursMethod.WEEKLY,
+                                        ServiceRules.Completion.HOURS_REACHED,
+                                        true,
+                                        true)),
                         new ContributionProvisions(
                                 true,
                                 false,
                                 false,
+                                Optional.of(new BigDecimal("0.15")),
                                 List.of(
                                         new MatchTier(new BigDecimal("1"), new BigDecimal("0.03")),
-                                        new MatchTier(new BigDecimal("0.5"), new BigDecimal("0.05")))),
+                                        new MatchTier(new BigDecimal("0.5"), new BigDecimal("0.05"))),
+                                true),
                         new TestingProvisions(
-                                TestingProvisions.Method.PRIOR_YEAR,
-                                Optional.of(new BigDecimal("3.25")),
-                                Optional.of(new BigDecimal("2.1")),
+                                new TestBaseline(
+                                        TestBaseline.Method.PRIOR_YEAR,
+                                        Optional.of(new BigDecimal("3.25")),
+                                        Optional.of(new BigDecimal("2.1")),
+                                        TestBaseline.FirstYear.CURRENT_YEAR),
+                                new TopPaidGroup(true, TopPaidGroup.Rounding.UP),
                                 true,
+                                new TestPopulation(TestPopulation.OtherwiseExcludable.SEPARATE, true),
+                                new QualifiedContributions(
+                                        QualifiedContributions.CountedIn.ACP, QualifiedContributions.CountedIn.NONE),
                                 true),
                         new LimitProvisions(
                                 new BigDecimal("0.9"), LimitProvisions.CorrectionOrder.STATUTORY, PartialMonth.WHOLE)));
@@ -149,14 +184,14 @@ class PlanFileTest {
         assertThat(of2025.eligibility().serviceMonths()).isZero();
         assertThat(of2025.eligibility().age()).as("not amended").isEqualTo(18);
         assertThat(of2025.contributions().superCatchUp()).isFalse();
-        assertThat(of2025.testing().priorYearNhceAdp())
+        assertThat(of2025.testing().baseline().nhceAdp())
                 .as("testing not amended")
                 .isPresent();
         Provisions of2026 = plan.provisions(2026);
         assertThat(of2026.eligibility().serviceMonths()).as("amended before").isZero();
         assertThat(of2026.contributions().superCatchUp()).isTrue();
-        assertThat(of2026.testing().method()).isEqualTo(TestingProvisions.Method.PRIOR_YEAR);
-        assertThat(of2026.testing().priorYearNhceAdp())
+        assertThat(of2026.testing().baseline().method()).isEqualTo(TestBaseline.Method.PRIOR_YEAR);
+        assertThat(of2026.testing().baseline().nhceAdp())
                 .as("a figure of one year")
                 .isEmpty();
     }

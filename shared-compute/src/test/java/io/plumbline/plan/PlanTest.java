@@ -2,6 +2,7 @@ package io.plumbline.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.plan.EligibilityProvisions.EntryDates;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,36 @@ class PlanTest {
     }
 
     @Test
+    void aShortPlanYearMovesTheYearsBeforeIt() {
+        Plan plan = PlanFile.parse("p", """
+                plan_id: A
+                plan_year_start: 07-01
+                short_plan_years: [{year: 2018, start: 2018-01-01, end: 2018-06-30}]
+                """);
+        assertThat(plan.planYear(2017)).isEqualTo(Period.calendarYear(2017));
+        assertThat(plan.planYear(2018)).isEqualTo(period("2018-01-01", "2018-06-30"));
+        assertThat(plan.planYear(2019)).isEqualTo(period("2019-07-01", "2020-06-30"));
+        assertThat(plan.limitationYear(2018)).as("as short").isEqualTo(plan.planYear(2018));
+        assertThat(plan.planYears(2017, 2019))
+                .as("without a gap")
+                .containsExactly(
+                        Period.calendarYear(2017),
+                        period("2018-01-01", "2018-06-30"),
+                        period("2018-07-01", "2019-06-30"),
+                        period("2019-07-01", "2020-06-30"));
+    }
+
+    @Test
+    void entryDatesAreCountedFromTheStartOfThePlanYear() {
+        Period july = period("2025-07-01", "2026-06-30");
+        assertThat(EntryDates.SEMI_ANNUAL.of(july)).containsExactly(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 1, 1));
+        assertThat(EntryDates.QUARTERLY.of(july)).hasSize(4);
+        assertThat(EntryDates.MONTHLY.of(period("2025-07-01", "2025-12-31"))).hasSize(6);
+        assertThat(EntryDates.ANNUAL.of(july)).containsExactly(LocalDate.of(2025, 7, 1));
+        assertThat(EntryDates.IMMEDIATE.of(july)).isEmpty();
+    }
+
+    @Test
     void theFingerprintIsThatOfWhatThePlanSaysNotOfHowItIsWritten() {
         Plan brief = Plan.withDefaults("A");
         Plan wordy = PlanFile.parse("other.yaml", """
@@ -50,7 +81,12 @@ class PlanTest {
                 "plan_year_start: 02-01",
                 "limitation_year_start: 01-01",
                 "short_limitation_years: [{year: 2025, start: 2025-01-01, end: 2025-06-30}]",
+                "short_plan_years: [{year: 2025, start: 2025-01-01, end: 2025-06-30}]",
+                "first_plan_year: 2020",
                 "eligibility: {age: 20}",
+                "eligibility: {hours_method: elapsed_time}",
+                "contributions: {deferral_limit: 0.1}",
+                "testing: {count_qnec: none}",
                 "contributions: {match_formula: [{rate: 1, up_to: 0.03}]}",
                 "testing: {top_paid_group: true}",
                 "limits: {partial_month: whole}",

@@ -17,21 +17,7 @@ final class ProvisionsReader {
                         .map(section -> TestingReader.read(section, before.testing()))
                         .orElse(before.testing()),
                 plan.section("limits")
-                        .map(section -> limits(section, before.limits()))
+                        .map(section -> LimitReader.read(section, before.limits()))
                         .orElse(before.limits()));
-    }
-
-    private static LimitProvisions limits(Section section, LimitProvisions before) {
-        LimitProvisions limits = new LimitProvisions(
-                section.value(
-                                "at_risk_threshold",
-                                value -> value.decimal("0.000001", "1", "a share of the limit: 0.95 is 95 %"))
-                        .orElse(before.atRiskThreshold()),
-                section.value("correction_order", value -> value.choice(LimitProvisions.CorrectionOrder.class))
-                        .orElse(before.correctionOrder()),
-                section.value("partial_month", value -> value.choice(PartialMonth.class))
-                        .orElse(before.partialMonth()));
-        section.refuseOtherKeys();
-        return limits;
     }
 }

@@ -65,6 +65,14 @@ record Scalar(String text, Tag tag) {
         return type.getEnumConstants()[index];
     }
 
+    /// The value of the one word that may stand here; `orWhat` says what else may.
+    <T> T only(String word, T value, String orWhat) {
+        if (!text.equals(word)) {
+            throw unusable("must be %s %s".formatted(word, orWhat), List.of(word));
+        }
+        return value;
+    }
+
     LocalDate date() {
         try {
             LocalDate date = LocalDate.parse(text);

@@ -96,6 +96,10 @@ final class Section {
         return values.get(key) instanceof MappingNode;
     }
 
+    boolean isList(String key) {
+        return values.get(key) instanceof SequenceNode;
+    }
+
     void fault(String key, String what) {
         faults.add(lines.getOrDefault(key, line), "%s %s".formatted(at(key), what));
     }

@@ -69,7 +69,9 @@ class PlanFileFaultsTest {
             limits: {at_risk_threshold: 0}             | limits.at_risk_threshold must be from 0.000001 to 1 (a share of the limit: 0.95 is 95 %), not '0'
             limits: {at_risk_threshold: 95}            | limits.at_risk_threshold must be from 0.000001 to 1 (a share of the limit: 0.95 is 95 %), not '95'
             limits: {at_risk_threshold: .nan}          | limits.at_risk_threshold must be a number, not '.nan'
-            limits: {correction_order: random}         | limits.correction_order must be statutory, not 'random'
+            limits: {correction_order: statuory}       | limits.correction_order must be statutory or a list of every tier, once, not 'statuory' (did you mean 'statutory'?)
+            limits: {correction_order: [unmatched_after_tax, unmatched_deferrals, matched_deferrals, profit_sharing, nonelective, forfeiture, match_true_up, match, qmac, safe_harbor_match, qnec, safe_harbor_nonelective]} | limits.correction_order must name every tier: matched_after_tax missing
+            limits: {correction_order: [qnec, unmatched_after_tax, unmatched_deferrals, matched_after_tax, matched_deferrals, profit_sharing, nonelective, forfeiture, match_true_up, match, qmac, safe_harbor_match, qnec, safe_harbor_nonelective]} | limits.correction_order names qnec twice
             limits: {partial_month: half}              | limits.partial_month must be one of exact, whole, not 'half'
             plan_year_start: 02-29                     | plan_year_start must be a month and day that every year has, written like 07-01, not '02-29'
             plan_year_start: 13-01                     | plan_year_start must be a month and day that every year has, written like 07-01, not '13-01'

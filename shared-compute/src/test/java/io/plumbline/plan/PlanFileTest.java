@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,10 +60,7 @@ class PlanFileTest {
                                 new QualifiedContributions(
                                         QualifiedContributions.CountedIn.ADP, QualifiedContributions.CountedIn.ADP),
                                 false),
-                        new LimitProvisions(
-                                new BigDecimal("0.95"),
-                                LimitProvisions.CorrectionOrder.STATUTORY,
-                                PartialMonth.EXACT)));
+                        new LimitProvisions(new BigDecimal("0.95"), CorrectionOrder.STATUTORY, PartialMonth.EXACT)));
     }
 
     @Test
@@ -130,8 +130,7 @@ class PlanFileTest {
                                 new QualifiedContributions(
                                         QualifiedContributions.CountedIn.ACP, QualifiedContributions.CountedIn.NONE),
                                 true),
-                        new LimitProvisions(
-                                new BigDecimal("0.9"), LimitProvisions.CorrectionOrder.STATUTORY, PartialMonth.WHOLE)));
+                        new LimitProvisions(new BigDecimal("0.9"), CorrectionOrder.STATUTORY, PartialMonth.WHOLE)));
     }
 
     @Test
@@ -213,5 +212,53 @@ class PlanFileTest {
         return PlanFile.parse("p", "{plan_id: A, eligibility: %s}".formatted(section))
                 .original()
                 .eligibility();
+    }
+
+    @Test
+    void anOrderOfCorrectionIsReadAsItIsListed() {
+        List<String> codes = new ArrayList<>(CorrectionOrder.STATUTORY.tiers().stream()
+                .map(CorrectionTier::code)
+                .toList());
+        CorrectionOrder listed = orderOf(codes);
+        assertThat(listed).as("written out").isEqualTo(CorrectionOrder.STATUTORY);
+        assertThat(listed.code()).isEqualTo("statutory");
+
+        Collections.reverse(codes);
+        CorrectionOrder reversed = orderOf(codes);
+        assertThat(reversed.tiers())
+                .containsExactlyElementsOf(CorrectionOrder.STATUTORY.tiers().reversed());
+        assertThat(reversed.code()).startsWith("safe_harbor_nonelective,qnec,").endsWith(",unmatched_after_tax");
+        assertThat(CorrectionOrder.of(reversed.code())).isEqualTo(reversed);
+        assertThat(CorrectionOrder.of("statutory")).isEqualTo(CorrectionOrder.STATUTORY);
+    }
+
+    @Test
+    void theOrderOfCorrectionIsPartOfWhatThePlanSays() {
+        List<String> codes = CorrectionOrder.STATUTORY.tiers().stream()
+                .map(CorrectionTier::code)
+                .toList();
+        assertThat(planWith(codes).fingerprint())
+                .isEqualTo(Plan.withDefaults("ACME").fingerprint())
+                .isNotEqualTo(planWith(codes.reversed()).fingerprint());
+    }
+
+    @Test
+    void everyEmployerMoneyThatIsAnAnnualAdditionHasItsTier() {
+        assertThat(CorrectionOrder.STATUTORY.tiers().stream()
+                        .flatMap(tier -> tier.employerMoney().stream())
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(MoneyType.values())
+                        .filter(type -> type.annualAddition() && !type.employeeMoney())
+                        .toList());
+    }
+
+    private static CorrectionOrder orderOf(List<String> codes) {
+        return planWith(codes).original().limits().correctionOrder();
+    }
+
+    private static Plan planWith(List<String> correctionOrder) {
+        return PlanFile.parse(
+                "plan.yaml",
+                "plan_id: ACME\nlimits: {correction_order: [%s]}".formatted(String.join(", ", correctionOrder)));
     }
 }

@@ -116,11 +116,13 @@ public final class AssetRunner implements AutoCloseable {
         // Seen before the inputs are found: what replaces a result from now on may have had newer ones.
         Map<Asset, Standing> standings = new LinkedHashMap<>();
         results.ifPresent(store -> wanted.forEach(asset -> standings.put(asset, store.standing(key(asset, request)))));
-        Inputs inputs = Inputs.find(data, request.plan(), request.year(), datasets(order));
+        Inputs inputs = inputs(request, order);
+        YearsBefore before = YearsBefore.of(catalogue, order, request, this::inputs);
         Map<Asset, RunId> runIds = new LinkedHashMap<>();
         List<InputFile> files = results.isPresent() ? inputs.identify() : List.of();
         if (results.isPresent()) {
-            wanted.forEach(asset -> runIds.put(asset, runId(asset, request, files)));
+            before.identify();
+            wanted.forEach(asset -> runIds.put(asset, runId(asset, request, files, before)));
             Optional<List<AssetResult>> onFile = onFile(standings, runIds);
             if (onFile.isPresent()) {
                 show(results.get(), onFile.get(), observer);
@@ -129,11 +131,15 @@ public final class AssetRunner implements AutoCloseable {
         }
         List<Asset> wantedInOrder = order.stream().filter(wanted::contains).toList();
         Optional<ResultWriter> writer =
-                results.map(store -> new ResultWriter(store, request, runIds, standings, files));
-        Supplier<List<AssetResult>> run =
-                () -> engine.run(session -> new Run(session, request, inputs, order, audience, observer, cancellation)
-                        .compute(wantedInOrder, catalogue, files, verified, writer));
+                results.map(store -> new ResultWriter(store, request, runIds, standings, before.with(files)));
         try {
+            RunRequest informed = request.with(before.parameters(each -> overParts(
+                    () -> each.compute(engine, catalogue, audience, verified, before.filesOf(each), cancellation),
+                    each.inputs(),
+                    cancellation)));
+            Supplier<List<AssetResult>> run = () ->
+                    engine.run(session -> new Run(session, informed, inputs, order, audience, observer, cancellation)
+                            .compute(wantedInOrder, catalogue, files, verified, writer));
             return overParts(run, inputs, cancellation);
         } catch (EngineException failure) {
             throw Explanation.of(failure, audience);
@@ -142,8 +148,7 @@ public final class AssetRunner implements AutoCloseable {
 
     /// A run that goes wrong over parts of files is run again over the whole of them: what is wrong is then said
     /// as of local files, and a part that was left out is never what is blamed.
-    private static List<AssetResult> overParts(
-            Supplier<List<AssetResult>> run, Inputs inputs, Cancellation cancellation) {
+    private static <T> T overParts(Supplier<T> run, Inputs inputs, Cancellation cancellation) {
         try {
             return run.get();
         } catch (InputException | EngineException failure) {
@@ -183,7 +188,11 @@ public final class AssetRunner implements AutoCloseable {
                 .toList();
     }
 
-    private RunId runId(Asset asset, RunRequest request, List<InputFile> files) {
+    private Inputs inputs(RunRequest request, List<Asset> order) {
+        return Inputs.find(data, request.plan(), request.year(), datasets(order));
+    }
+
+    private RunId runId(Asset asset, RunRequest request, List<InputFile> files, YearsBefore before) {
         List<Asset> closure = catalogue.inOrder(List.of(asset));
         List<String> read = datasets(closure).stream().map(Dataset::relation).toList();
         RunId.Builder runId = RunId.of(key(asset, request))
@@ -201,6 +210,11 @@ public final class AssetRunner implements AutoCloseable {
         request.parameters().stream()
                 .filter(parameter -> relations.contains(parameter.relation()))
                 .forEach(parameter -> runId.with(parameter.relation(), parameter.fingerprint()));
+        before.of(closure)
+                .forEach(each -> runId.with(
+                        each.antecedent().relation(),
+                        runId(each.asset(), each.request(), before.filesOf(each), YearsBefore.NONE)
+                                .value()));
         return runId.build();
     }
 

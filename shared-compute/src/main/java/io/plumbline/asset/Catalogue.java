@@ -15,8 +15,10 @@ import java.util.SequencedSet;
 public final class Catalogue {
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
+    private final List<Antecedent> antecedents;
 
-    private Catalogue(Collection<Asset> all) {
+    private Catalogue(Collection<Asset> all, List<Antecedent> antecedents) {
+        this.antecedents = List.copyOf(antecedents);
         for (Asset asset : all) {
             if (assets.putIfAbsent(asset.name(), asset) != null) {
                 throw new IllegalArgumentException("two assets are named " + asset.name());
@@ -26,7 +28,23 @@ public final class Catalogue {
     }
 
     public static Catalogue of(Collection<Asset> assets) {
-        return new Catalogue(assets);
+        return new Catalogue(assets, List.of());
+    }
+
+    /// Assets of which some look at the plan year before.
+    ///
+    /// @param antecedents what some of the assets need to know of the plan year before
+    public static Catalogue of(Collection<Asset> assets, List<Antecedent> antecedents) {
+        return new Catalogue(assets, antecedents);
+    }
+
+    /// What some assets need to know of the plan year before.
+    List<Antecedent> antecedentsOf(Collection<Asset> some) {
+        return antecedents.stream()
+                .filter(antecedent -> some.stream()
+                        .flatMap(asset -> asset.inputs().stream())
+                        .anyMatch(input -> input.relation().equals(antecedent.relation())))
+                .toList();
     }
 
     public List<Asset> all() {

@@ -55,6 +55,12 @@ final class Inputs {
                 .toList();
     }
 
+    /// Whether the census says of each row which plan year it is of, or has rows of the one year alone.
+    boolean tellYearsApart() {
+        DatasetFiles census = files.get(Dataset.CENSUS);
+        return census == null || census.isPartitioned();
+    }
+
     /// The datasets found, in order.
     List<Dataset> datasets() {
         return List.copyOf(files.keySet());

@@ -3,6 +3,7 @@ package io.plumbline.asset;
 import io.plumbline.limits.LimitTable;
 import io.plumbline.plan.Plan;
 import io.plumbline.storage.Codec;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What to compute.
@@ -17,5 +18,17 @@ public record RunRequest(
     public RunRequest {
         assets = List.copyOf(assets);
         parameters = List.copyOf(parameters);
+    }
+
+    /// The same question of other assets and another year.
+    RunRequest of(List<String> otherAssets, int otherYear) {
+        return new RunRequest(otherAssets, plan, otherYear, limits, parameters, codec);
+    }
+
+    /// The same question with more parameters.
+    RunRequest with(List<Parameter> more) {
+        List<Parameter> all = new ArrayList<>(parameters);
+        all.addAll(more);
+        return new RunRequest(assets, plan, year, limits, all, codec);
     }
 }

@@ -1,0 +1,108 @@
+package io.plumbline.asset;
+
+import io.plumbline.InputException;
+import io.plumbline.engine.ColumnInfo;
+import io.plumbline.engine.Engine;
+import io.plumbline.engine.Rows;
+import io.plumbline.storage.InputFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The run of the plan year before, of which a run wants the rows of one asset.
+///
+/// @param request asks for the asset in the year before
+/// @param inputs the files of that year
+record YearBefore(Antecedent antecedent, Asset asset, RunRequest request, Inputs inputs, List<Asset> order) {
+
+    /// The year before, where it is needed.
+    ///
+    /// @throws InputException if it is needed and its data is not there
+    static Optional<YearBefore> of(
+            Antecedent antecedent, Catalogue catalogue, RunRequest request, InputsFinder finder) {
+        Antecedent.Need need = antecedent.need().apply(request.plan(), request.year());
+        if (need == Antecedent.Need.NONE) {
+            return Optional.empty();
+        }
+        Asset asset = catalogue.require(antecedent.asset());
+        List<Asset> order = catalogue.inOrder(List.of(asset));
+        RunRequest before = request.of(List.of(asset.name()), request.year() - 1)
+                .with(YearsBefore.unknown(catalogue.antecedentsOf(order), catalogue));
+        try {
+            Inputs inputs = finder.find(before, order);
+            if (!inputs.tellYearsApart()) {
+                throw new InputException(
+                        "%s of plan %s needs the plan year before, %d, and the census is one file for all years; put each year's into census/plan_id=%s/plan_year=YYYY/"
+                                .formatted(
+                                        asset.name(),
+                                        request.plan().planId(),
+                                        before.year(),
+                                        request.plan().planId()));
+            }
+            return Optional.of(new YearBefore(antecedent, asset, before, inputs, order));
+        } catch (InputException missing) {
+            if (need == Antecedent.Need.REQUIRED) {
+                throw missing;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Finds the files that some assets read.
+    interface InputsFinder {
+        Inputs find(RunRequest request, List<Asset> order);
+    }
+
+    /// Computes the asset and keeps its rows, which must be few.
+    ///
+    /// @param files the year's files with their hashes, where results are kept
+    Parameter compute(
+            Engine engine,
+            Catalogue catalogue,
+            Audience audience,
+            VerifiedInputs verified,
+            List<InputFile> files,
+            Cancellation cancellation) {
+        Kept kept = new Kept(asset);
+        engine.run(session -> new Run(session, request, inputs, order, audience, kept, cancellation)
+                .compute(List.of(asset), catalogue, files, verified, Optional.empty()));
+        return Parameter.ofRows(antecedent.relation(), "", columns(asset), List.copyOf(kept.rows));
+    }
+
+    /// The relation without rows.
+    static Parameter none(Antecedent antecedent, Catalogue catalogue) {
+        return Parameter.ofRows(antecedent.relation(), "", columns(catalogue.require(antecedent.asset())), List.of());
+    }
+
+    private static List<ColumnInfo> columns(Asset asset) {
+        return asset.output().stream()
+                .map(column -> new ColumnInfo(column.name(), column.type()))
+                .toList();
+    }
+
+    /// Keeps the rows that a run shows.
+    private static final class Kept implements RunObserver {
+
+        private final Asset asset;
+        private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+        private Kept(Asset asset) {
+            this.asset = asset;
+        }
+
+        @Override
+        public boolean wantsRows() {
+            return true;
+        }
+
+        @Override
+        public void rows(Asset shown, Rows shownRows) {
+            while (shownRows.next()) {
+                List<@Nullable Object> row = new ArrayList<>();
+                asset.output().forEach(column -> row.add(shownRows.value(column.name())));
+                rows.add(row);
+            }
+        }
+    }
+}

@@ -45,11 +45,12 @@ final class ArchitectureTest {
             "asset engine storage plan limits dataset",
             "eligibility asset",
             "additions asset plan",
+            "nondiscrimination asset plan",
             "privacy engine",
             "action storage asset engine privacy",
             "sample engine",
             "report engine storage plan limits",
-            "compliance asset eligibility additions action",
+            "compliance asset eligibility additions nondiscrimination action",
             "s3 storage",
             "eventbridge storage action s3");
 
@@ -129,6 +130,7 @@ final class ArchitectureTest {
                         "io.plumbline.asset",
                         "io.plumbline.eligibility",
                         "io.plumbline.additions",
+                        "io.plumbline.nondiscrimination",
                         "io.plumbline.action",
                         "io.plumbline.sample")
                 .should(useNoFloatingPoint())

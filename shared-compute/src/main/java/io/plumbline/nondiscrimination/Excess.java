@@ -1,0 +1,106 @@
+package io.plumbline.nondiscrimination;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The excess contributions of a failed ADP test, or the excess aggregate contributions of a failed ACP test.
+///
+/// The excess is sized by levelling percentages, 401(k)(8)(B) and 401(m)(6)(B), and then allocated by levelling
+/// dollars, 401(k)(8)(C) and 401(m)(6)(C): those with the highest percentages decide how much is returned, those
+/// with the most dollars return it. Nothing is rounded on the way but the total, once, half up to the cent.
+///
+/// @param total dollars and cents
+/// @param allocations one for each highly compensated employee, in the order of their ids; they sum to the total
+record Excess(BigDecimal total, List<Allocation> allocations) {
+
+    private static final int CENTS = 2;
+
+    /// Percentages and limits have at most so many decimals.
+    private static final int PERCENT_DECIMALS = 4;
+
+    Excess {
+        allocations = List.copyOf(allocations);
+    }
+
+    /// The excess over a limit and whose it is.
+    ///
+    /// @param employees all highly compensated employees of the test, in any order; at least one
+    /// @param limitPercent the highest average that passes, in percent, at most four decimals
+    static Excess over(BigDecimal limitPercent, List<HighlyCompensated> employees) {
+        BigDecimal total = sized(limitPercent, employees);
+        return new Excess(total, allocated(total, employees));
+    }
+
+    /// The dollars by which contributions would have to be reduced, in order of the percentages beginning with
+    /// the highest, for the average to come down to the limit. Percentages are rounded and contributions are not,
+    /// so a reduction to nothing could come to a few cents more than there is; it does not.
+    static BigDecimal sized(BigDecimal limitPercent, List<HighlyCompensated> employees) {
+        List<BigInteger> percents =
+                employees.stream().map(employee -> units(employee.percent())).toList();
+        BigInteger permitted = units(limitPercent).multiply(BigInteger.valueOf(employees.size()));
+        BigInteger removed = sum(percents).subtract(permitted).max(BigInteger.ZERO);
+        WaterLevel level = WaterLevel.after(percents, removed);
+
+        BigDecimal dollarParts = employees.stream()
+                .map(employee ->
+                        new BigDecimal(level.partsCutFrom(units(employee.percent()))).multiply(employee.compensation()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal dollars = dollarParts
+                .movePointLeft(PERCENT_DECIMALS + 2) // from units of a percent to a share
+                .divide(new BigDecimal(level.columns()), CENTS, RoundingMode.HALF_UP);
+        BigDecimal contributed =
+                employees.stream().map(HighlyCompensated::contributed).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return dollars.min(contributed);
+    }
+
+    /// Whose contributions the excess is, by their dollars beginning with the highest.
+    ///
+    /// All who are cut are cut to one level, so the fractions of a cent that they are short of are the same, and
+    /// the largest remainder is everybody's: of the cents left over, each goes to the lowest employee ids.
+    static List<Allocation> allocated(BigDecimal total, List<HighlyCompensated> employees) {
+        List<HighlyCompensated> byId = employees.stream()
+                .sorted(Comparator.comparing(HighlyCompensated::employeeId))
+                .toList();
+        WaterLevel level = WaterLevel.after(
+                byId.stream().map(employee -> cents(employee.contributed())).toList(), cents(total));
+
+        BigInteger cut =
+                byId.stream().map(employee -> wholeCents(employee, level)).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger left = cents(total).subtract(cut);
+
+        List<Allocation> allocations = new ArrayList<>();
+        for (HighlyCompensated employee : byId) {
+            BigInteger amount = wholeCents(employee, level);
+            if (left.signum() > 0 && isCut(employee, level)) {
+                amount = amount.add(BigInteger.ONE);
+                left = left.subtract(BigInteger.ONE);
+            }
+            allocations.add(new Allocation(employee.employeeId(), new BigDecimal(amount, CENTS)));
+        }
+        return allocations;
+    }
+
+    private static BigInteger wholeCents(HighlyCompensated employee, WaterLevel level) {
+        return level.partsCutFrom(cents(employee.contributed())).divide(level.columns());
+    }
+
+    private static boolean isCut(HighlyCompensated employee, WaterLevel level) {
+        return level.partsCutFrom(cents(employee.contributed())).signum() > 0;
+    }
+
+    private static BigInteger cents(BigDecimal dollars) {
+        return dollars.setScale(CENTS).unscaledValue();
+    }
+
+    private static BigInteger units(BigDecimal percent) {
+        return percent.setScale(PERCENT_DECIMALS).unscaledValue();
+    }
+
+    private static BigInteger sum(List<BigInteger> values) {
+        return values.stream().reduce(BigInteger.ZERO, BigInteger::add);
+    }
+}

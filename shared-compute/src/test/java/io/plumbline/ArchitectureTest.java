@@ -49,7 +49,8 @@ final class ArchitectureTest {
             "privacy engine",
             "action storage asset engine privacy",
             "sample engine",
-            "report engine storage plan limits",
+            "typeset",
+            "report engine storage plan limits typeset",
             "compliance asset eligibility additions nondiscrimination action",
             "s3 storage",
             "eventbridge storage action s3");

@@ -1,6 +1,7 @@
 package io.plumbline.report;
 
 import io.plumbline.engine.Rows;
+import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.plumbline.report;
 import io.plumbline.engine.Rows;
 import io.plumbline.limits.Limit;
 import io.plumbline.limits.LimitValue;
+import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.plumbline.report;
 
 import io.plumbline.plan.Period;
+import io.plumbline.typeset.Typeset;
 
 /// What the report is about, as its first lines say it.
 ///

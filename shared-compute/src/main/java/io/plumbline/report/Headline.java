@@ -1,5 +1,6 @@
 package io.plumbline.report;
 
+import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

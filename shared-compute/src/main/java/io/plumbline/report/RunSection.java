@@ -3,6 +3,7 @@ package io.plumbline.report;
 import io.plumbline.storage.InputFile;
 import io.plumbline.storage.Manifest;
 import io.plumbline.storage.RecordedCheck;
+import io.plumbline.typeset.Typeset;
 import java.util.List;
 
 /// What each result is, what it was computed from and by what, as its manifest says.

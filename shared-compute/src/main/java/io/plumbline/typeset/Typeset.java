@@ -1,4 +1,4 @@
-package io.plumbline.report;
+package io.plumbline.typeset;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How the report prints values: in one way, everywhere, and without losing a digit.
-final class Typeset {
+/// How values are printed for people: in one way, everywhere, and without losing a digit.
+public final class Typeset {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -20,48 +20,48 @@ final class Typeset {
     private Typeset() {}
 
     /// `$1,234.56`; an amount with fractions of a cent is a fault of the program.
-    static String dollars(BigDecimal amount) {
+    public static String dollars(BigDecimal amount) {
         String figure = String.format(Locale.US, "%,.2f", amount.abs().setScale(2, RoundingMode.UNNECESSARY));
         return amount.signum() < 0 ? "−$" + figure : "$" + figure;
     }
 
     /// `$70,000` where there are no cents, for limits and axes.
-    static String shortDollars(BigDecimal amount) {
+    public static String shortDollars(BigDecimal amount) {
         String dollars = dollars(amount);
         return dollars.endsWith(".00") ? dollars.substring(0, dollars.length() - 3) : dollars;
     }
 
-    static String count(long count) {
+    public static String count(long count) {
         return String.format(Locale.US, "%,d", count);
     }
 
     /// `1 employee`, `1,234 employees`.
-    static String count(long count, String one, String many) {
+    public static String count(long count, String one, String many) {
         return count(count) + " " + (count == 1 ? one : many);
     }
 
     /// `95.34%` of 0.9534; a dash where there is no such share.
-    static String percent(@Nullable BigDecimal share) {
+    public static String percent(@Nullable BigDecimal share) {
         return share == null
                 ? "—"
                 : String.format(Locale.US, "%,.2f%%", share.movePointRight(2).setScale(2, RoundingMode.DOWN));
     }
 
     /// `95%` of 0.9500.
-    static String shortPercent(BigDecimal share) {
+    public static String shortPercent(BigDecimal share) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
-    static String date(LocalDate date) {
+    public static String date(LocalDate date) {
         return DATE.format(date);
     }
 
-    static String moment(Instant moment) {
+    public static String moment(Instant moment) {
         return MOMENT.format(moment);
     }
 
     /// `Annual additions limit exceeded` of `annual_additions_limit_exceeded`.
-    static String words(String name) {
+    public static String words(String name) {
         String words = name.replace('_', ' ');
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

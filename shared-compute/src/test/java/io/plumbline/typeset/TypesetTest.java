@@ -1,4 +1,4 @@
-package io.plumbline.report;
+package io.plumbline.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The figures that a reader wants first, and what they come to in a sentence.
 record Headline(String verdict, List<Figure> figures) {
@@ -13,6 +14,7 @@ record Headline(String verdict, List<Figure> figures) {
             Optional<AdditionsSection> additions,
             Optional<DeferralsSection> deferrals,
             Optional<EligibilitySection> eligibility,
+            Optional<TestsSection> tests,
             Optional<ActionsSection> actions,
             long overBoth) {
         List<Figure> figures = new ArrayList<>();
@@ -34,7 +36,8 @@ record Headline(String verdict, List<Figure> figures) {
                         "at " + section.threshold() + " of the 415(c) limit or above",
                         section.totals().atRisk() > 0 ? Tone.NEAR : Tone.WITHIN))
                 .orElse(Figure.notRun("Near the limit", "annual_additions")));
-        return new Headline(verdict(additions, deferrals, overBoth), figures);
+        figures.add(tests.map(Headline::tests).orElse(Figure.notRun("ADP and ACP", "nondiscrimination")));
+        return new Headline(verdict(additions, deferrals, tests, overBoth), figures);
     }
 
     private static Figure employees(Optional<AdditionsSection> additions, Optional<DeferralsSection> deferrals) {
@@ -71,11 +74,28 @@ record Headline(String verdict, List<Figure> figures) {
                 section.amount().compareTo(BigDecimal.ZERO) > 0 ? Tone.OVER : Tone.WITHIN);
     }
 
+    private static Figure tests(TestsSection section) {
+        String names = section.tests().stream().map(NondiscriminationTest::name).collect(Collectors.joining(", "));
+        return section.failed().isEmpty()
+                ? new Figure("ADP and ACP", "passed", names, Tone.WITHIN)
+                : new Figure(
+                        "ADP and ACP",
+                        "failed",
+                        section.failed().stream()
+                                .map(test -> "%s by %s".formatted(test.name(), Typeset.dollars(test.excess())))
+                                .collect(Collectors.joining("; ")),
+                        Tone.OVER);
+    }
+
     private static String verdict(
-            Optional<AdditionsSection> additions, Optional<DeferralsSection> deferrals, long overBoth) {
+            Optional<AdditionsSection> additions,
+            Optional<DeferralsSection> deferrals,
+            Optional<TestsSection> tests,
+            long overBoth) {
         List<String> sentences = new ArrayList<>();
         additions.ifPresent(section -> sentences.add(section.verdict()));
         deferrals.ifPresent(section -> sentences.add(section.verdict()));
+        tests.ifPresent(section -> sentences.add(section.verdict()));
         if (overBoth > 0) {
             sentences.add("%s over both limits; to correct one breach corrects part of the other."
                     .formatted(Typeset.count(overBoth, "employee is", "employees are")));

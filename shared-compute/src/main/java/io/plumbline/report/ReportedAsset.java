@@ -19,6 +19,33 @@ enum ReportedAsset {
             "excess",
             "catch_up_excluded",
             "catch_up_by_415"),
+    ANNUAL_ADDITIONS_CORRECTIONS("employee_id", "step", "money_type", "treatment", "amount", "rule"),
+    ELIGIBILITY_DETERMINATION("status", "basis"),
+    NONDISCRIMINATION(
+            "test",
+            "tested_group",
+            "hce_count",
+            "nhce_count",
+            "hce_percent",
+            "nhce_percent",
+            "limit_percent",
+            "limb",
+            "passed",
+            "excess_total",
+            "method",
+            "qnec_percent",
+            "qnec_to_pass",
+            "correct_by",
+            "correct_at_the_latest"),
+    NONDISCRIMINATION_CORRECTIONS(
+            "test",
+            "tested_group",
+            "employee_id",
+            "percent",
+            "excess_allocated",
+            "recharacterized_catch_up",
+            "refund",
+            "forfeited_match"),
     CORRECTIVE_ACTIONS("kind", "rule", "participant", "amount", "detail");
 
     private final List<String> columns;

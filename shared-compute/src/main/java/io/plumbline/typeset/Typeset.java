@@ -47,6 +47,16 @@ public final class Typeset {
                 : String.format(Locale.US, "%,.2f%%", share.movePointRight(2).setScale(2, RoundingMode.DOWN));
     }
 
+    /// `6.72%` of 6.72, and `10.4375%` of 10.4375: percent and not a share; a dash where there is none.
+    public static String percentage(@Nullable BigDecimal percent) {
+        if (percent == null) {
+            return "—";
+        }
+        BigDecimal brief = percent.stripTrailingZeros();
+        return brief.setScale(Math.max(2, brief.scale()), RoundingMode.UNNECESSARY)
+                        .toPlainString() + "%";
+    }
+
     /// `95%` of 0.9500.
     public static String shortPercent(BigDecimal share) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";

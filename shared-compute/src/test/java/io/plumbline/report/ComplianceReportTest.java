@@ -27,7 +27,8 @@ class ComplianceReportTest {
     void sectionsOfAssetsThatWereNotRunSaySo() throws IOException {
         Document page = new ReportedPlan(directory).page();
 
-        for (String section : List.of("additions", "deferrals", "eligibility", "actions")) {
+        for (String section :
+                List.of("additions", "corrections", "deferrals", "eligibility", "entries", "tests", "actions")) {
             assertThat(page.select("#" + section).text()).as(section).contains("Not run.");
         }
         assertThat(page.select(".figures .value").eachText()).containsOnly("not run");

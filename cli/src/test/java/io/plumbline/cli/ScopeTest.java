@@ -103,7 +103,7 @@ class ScopeTest {
                 .shows("\"annual_additions\":70000.01,", "\"excess\":0.01,");
         assertRun(acme.run("elective_deferrals", "--format", "json"))
                 .warnsOfNothing()
-                .shows("\"deferrals\":24000.00,", "\"excess_deferral\":500.00}");
+                .shows("\"deferrals\":24000.00,", "\"excess_deferral\":500.00,");
     }
 
     @Test
@@ -186,7 +186,7 @@ class ScopeTest {
                         List.of("employee_id,pay_date,money_type,amount", "E1,2024-07-31,pre_tax,4000.00"));
 
         assertRun(acme.runYear(2024, "elective_deferrals", "--format", "json"))
-                .shows("\"deferrals\":24000.00,", "\"excess_deferral\":1000.00}");
+                .shows("\"deferrals\":24000.00,", "\"excess_deferral\":1000.00,");
         assertRun(acme.runYear(2024, "annual_additions", "--format", "json")).shows("\"pre_tax\":4000.00,");
     }
 

@@ -8,12 +8,19 @@ import java.util.List;
 /// The assets about contributions and their limits.
 public final class AdditionsAssets {
 
-    private static final String MONEY = "DECIMAL(14,2)";
+    static final String MONEY = "DECIMAL(14,2)";
 
     private AdditionsAssets() {}
 
     public static List<Asset> all() {
-        return List.of(contributionTotals(), catchUpEntitlement(), electiveDeferrals(), annualAdditions());
+        return List.of(
+                contributionTotals(),
+                CatchUpAssets.entitlement(),
+                CatchUpAssets.by402g(),
+                electiveDeferrals(),
+                annualAdditions(),
+                CatchUpAssets.use(),
+                CatchUpAssets.ofPlanYear());
     }
 
     private static Asset contributionTotals() {
@@ -43,6 +50,10 @@ public final class AdditionsAssets {
                         "dollars of the calendar year before the limitation year began")
                 .yields("amount_after", "DECIMAL(18,2)", "dollars of the calendar year after the limitation year ended")
                 .yields("amount_of_plan_year", "DECIMAL(18,2)", "dollars of the plan year")
+                .yields(
+                        "amount_before_plan_year",
+                        "DECIMAL(18,2)",
+                        "dollars of the calendar year before the plan year began")
                 .yields("rows_within", "BIGINT", "contribution rows of the limitation year")
                 .yields("contribution_rows", "BIGINT", "contribution rows in all")
                 .fails("unknown_money_type", "contributions")
@@ -52,38 +63,54 @@ public final class AdditionsAssets {
                 .summedUpAs("Contributions summed by employee, money type and calendar year.");
     }
 
-    private static Asset catchUpEntitlement() {
-        return Asset.named("catch_up_entitlement", AdditionsAssets.class)
-                .reads("census", "employee_id", "birth_date")
-                .reads("tax_years", "tax_year", "elective_deferral_limit", "catch_up_limit", "super_catch_up_limit")
-                .reads("plan", "catch_up", "super_catch_up")
-                .yields("employee_id", "VARCHAR", "the employee")
-                .yields("tax_year", "INTEGER", "the calendar year")
-                .yields("elective_deferral_limit", MONEY, "the 402(g) limit of that year, in dollars")
-                .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
-                .summedUpAs("How much of a calendar year's deferrals may be catch-up, by employee.");
-    }
-
     private static Asset electiveDeferrals() {
         return Asset.named("elective_deferrals", AdditionsAssets.class)
                 .keptForTheRun()
+                .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
                 .reads(
-                        "contribution_totals",
+                        "catch_up_by_402g",
                         "employee_id",
-                        "money_type",
                         "tax_year",
-                        "amount",
-                        "amount_before",
-                        "amount_after")
-                .reads("catch_up_entitlement", "employee_id", "tax_year", "elective_deferral_limit", "catch_up_limit")
+                        "elective_deferral_limit",
+                        "catch_up_limit",
+                        "deferrals",
+                        "roth_deferrals",
+                        "catch_up",
+                        "excess_deferral",
+                        "over_in_plan_year",
+                        "left_by_plan_year_end")
+                .reads("catch_up_entitlement", "employee_id", "tax_year", "roth_required")
+                .reads("census", "employee_id", "plan_compensation")
                 .reads("money_types", "money_type", "elective_deferral")
-                .reads("plan", "plan_year")
+                .reads("tax_years", "tax_year", "roth_catch_up")
+                .reads("plan", "plan_year", "plan_year_end", "deferral_limit_share")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("deferrals", MONEY, "pre-tax and Roth deferrals of the calendar year, in dollars")
                 .yields("deferral_limit", MONEY, "the 402(g) limit, in dollars")
                 .yields("catch_up_limit", MONEY, "the most that may be catch-up, in dollars")
-                .yields("catch_up_used", MONEY, "deferrals over the limit that are catch-up, in dollars")
-                .yields("excess_deferral", MONEY, "deferrals over the limit that are not, in dollars")
+                .yields("catch_up_used", MONEY, "deferrals over a limit on deferrals that are catch-up, in dollars")
+                .yields("excess_deferral", MONEY, "deferrals over the 402(g) limit that are not, in dollars")
+                .yields(
+                        "catch_up_by_402g",
+                        MONEY,
+                        "the part of catch_up_used that the 402(g) limit made so, in dollars")
+                .yields(
+                        "catch_up_by_plan_limit",
+                        MONEY,
+                        "the part that the plan's own limit made so, of the year in which the plan year ends; null: not known")
+                .yields("plan_limit", MONEY, "the plan's own limit for the plan year, in dollars; null: it has none")
+                .yields(
+                        "excess_over_plan_limit",
+                        MONEY,
+                        "deferrals of the plan year over that limit that are neither, in dollars; null: not known")
+                .yields("roth_required", "BOOLEAN", "whether catch-up of the calendar year has to be Roth")
+                .yields(
+                        "catch_up_to_be_roth",
+                        MONEY,
+                        "catch-up that has to be Roth and that Roth deferrals do not cover, in dollars")
+                .warns("over_plan_limit", "contributions")
+                .warns("plan_limit_not_judged", "contributions")
+                .warns("catch_up_not_roth", "contributions")
                 .digestedBy("""
                         select
                           count(*) filter (where deferrals > 0) as deferring,
@@ -101,11 +128,25 @@ public final class AdditionsAssets {
                 .keptForTheRun()
                 .reads("census", "employee_id", "compensation")
                 .reads("contribution_totals", "employee_id", "money_type", "tax_year", "amount", "amount_before")
-                .reads("catch_up_entitlement", "employee_id", "tax_year", "elective_deferral_limit", "catch_up_limit")
+                .reads(
+                        "catch_up_by_402g",
+                        "employee_id",
+                        "tax_year",
+                        "deferred_in_limitation_year",
+                        "over_in_limitation_year",
+                        "catch_up_in_limitation_year",
+                        "left_by_limitation_year_end")
+                .reads("elective_deferrals", "employee_id", "catch_up_used", "catch_up_by_plan_limit", "roth_required")
                 .reads("money_types", "money_type", "annual_addition", "elective_deferral")
                 .reads("limits", "annual_additions_limit")
                 .reads("tax_years", "tax_year")
-                .reads("plan", "at_risk_threshold")
+                .reads(
+                        "plan",
+                        "plan_year",
+                        "plan_year_end",
+                        "limitation_year_start",
+                        "limitation_year_end",
+                        "at_risk_threshold")
                 .yields("employee_id", "VARCHAR", "the employee");
         // A column for each money type that counts: the table of money types decides, and the SELECT is held to it.
         Arrays.stream(MoneyType.values())
@@ -113,6 +154,7 @@ public final class AdditionsAssets {
                 .forEach(type -> asset.yields(type.code(), MONEY, "dollars of this money type credited for the year"));
         return asset.fails("additions_do_not_add_up", "annual_additions")
                 .warns("pool_may_be_spent", "contributions")
+                .warns("catch_up_by_415_not_roth", "contributions")
                 .yields("catch_up_excluded", MONEY, "deferrals that are catch-up, so no additions, in dollars")
                 .yields("annual_additions", MONEY, "what counts against the limit, in dollars")
                 .yields("dollar_limit", MONEY, "the 415(c)(1)(A) limit of the limitation year, in dollars")

@@ -26,53 +26,62 @@ with
     group by employee_id
   ),
 
-  -- Deferrals by calendar year: what was deferred before the limitation year began, and what within it.
-  deferred as (
-    select
-      employee_id,
-      tax_year,
-      sum(amount_before) as before,
-      sum(amount) as within
-    from contribution_totals
-    where money_type in (select money_type from money_types where elective_deferral)
-    group by all
-  ),
-
-  -- Catch-up by way of 402(g), 26 CFR 1.414(v)-1(b)(1)(i): what went over that limit of the calendar year while the
-  -- limitation year ran, as far as the year's catch-up limit was not used up before. What the limit leaves unused is
-  -- open to the 415(c) route, but for deferrals only.
-  over_402g as (
-    select
-      employee_id,
-      least(greatest(before + within - elective_deferral_limit, 0), catch_up_limit) as used_by_the_end,
-      used_by_the_end - least(greatest(before - elective_deferral_limit, 0), catch_up_limit) as catch_up,
-      least(catch_up_limit - used_by_the_end, within - catch_up) as open_to_415
-    from catch_up_entitlement
-    join deferred using (employee_id, tax_year)
-  ),
+  -- Catch-up of the limitation year by the routes before this limit's: by 402(g), dollar by dollar, and by the plan's
+  -- own limit, where the plan year ends within the limitation year. What is left of the pool of the calendar year in
+  -- which the limitation year ends is open to this route, 26 CFR 1.414(v)-1(c)(3), and deferrals alone can take it:
+  -- those that went over 402(g) are catch-up already, or are to be distributed.
   by_402g as (
-    select employee_id, sum(catch_up) as catch_up, sum(greatest(open_to_415, 0)) as open_to_415
-    from over_402g
+    select
+      employee_id,
+      sum(deferred_in_limitation_year) as deferred,
+      sum(over_in_limitation_year) as over_limit,
+      sum(catch_up_in_limitation_year) as catch_up,
+      coalesce(
+        any_value(left_by_limitation_year_end) filter (where tax_year = year(plan.limitation_year_end)), 0
+      ) as pool
+    from catch_up_by_402g
+    cross join plan
     group by employee_id
+  ),
+  before_415 as (
+    select
+      employee_id,
+      case
+        when plan.plan_year_end between plan.limitation_year_start and plan.limitation_year_end
+          then coalesce(elective_deferrals.catch_up_by_plan_limit, 0)
+        else 0
+      end as by_plan_limit,
+      by_402g.catch_up + by_plan_limit as catch_up,
+      greatest(
+        least(
+          by_402g.pool
+            - case when year(plan.plan_year_end) = year(plan.limitation_year_end) then by_plan_limit else 0 end,
+          by_402g.deferred - by_402g.over_limit - by_plan_limit
+        ),
+        0
+      ) as open_to_415
+    from by_402g
+    join elective_deferrals using (employee_id)
+    cross join plan
   ),
 
   limited as (
     select
       census.employee_id,
       credited.* exclude (employee_id),
-      coalesce(credited.gross, 0) - coalesce(by_402g.catch_up, 0) as regular,
-      coalesce(by_402g.catch_up, 0) as catch_up_by_402g,
-      coalesce(by_402g.open_to_415, 0) as open_to_415,
+      coalesce(credited.gross, 0) - before_415.catch_up as regular,
+      before_415.catch_up as catch_up_before_415,
+      before_415.open_to_415,
       limits.annual_additions_limit as dollar_limit,
       census.compensation as compensation_limit,
       least(limits.annual_additions_limit, census.compensation) as applicable_limit
     from census
     cross join limits
     left join credited using (employee_id)
-    left join by_402g using (employee_id)
+    join before_415 using (employee_id)
   ),
 
-  -- Catch-up by way of 415(c), the same paragraph: deferrals that would exceed this limit are catch-up too, while the
+  -- Catch-up by way of 415(c), 1.414(v)-1(b)(1)(i): deferrals that would exceed this limit are catch-up too, while the
   -- employee's catch-up limit lasts. They need no correction.
   settled as (
     select
@@ -96,7 +105,7 @@ select
   cast(coalesce(qnec, 0) as decimal(14, 2)) as qnec,
   cast(coalesce(qmac, 0) as decimal(14, 2)) as qmac,
   cast(coalesce(forfeiture, 0) as decimal(14, 2)) as forfeiture,
-  cast(catch_up_by_402g + catch_up_by_415 as decimal(14, 2)) as catch_up_excluded,
+  cast(catch_up_before_415 + catch_up_by_415 as decimal(14, 2)) as catch_up_excluded,
   cast(additions as decimal(14, 2)) as annual_additions,
   dollar_limit,
   compensation_limit,

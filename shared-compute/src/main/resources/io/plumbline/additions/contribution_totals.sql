@@ -19,6 +19,7 @@ with dated as (
       pay_date between plan.plan_year_start and plan.plan_year_end
     ) as is_of_plan_year,
     coalesce(allocation_year < plan.plan_year, pay_date < plan.limitation_year_start) as is_before,
+    coalesce(allocation_year < plan.plan_year, pay_date < plan.plan_year_start) as is_before_plan_year,
     -- An allocation year names a calendar year only where the limitation year is one.
     cast(
       case when plan.limitation_year_is_calendar then coalesce(allocation_year, year(pay_date)) else year(pay_date) end
@@ -41,6 +42,9 @@ select
     coalesce(sum(amount) filter (where not is_within and not is_before), 0) as decimal(18, 2)
   ) as amount_after,
   cast(coalesce(sum(amount) filter (where is_of_plan_year), 0) as decimal(18, 2)) as amount_of_plan_year,
+  cast(
+    coalesce(sum(amount) filter (where not is_of_plan_year and is_before_plan_year), 0) as decimal(18, 2)
+  ) as amount_before_plan_year,
   count(*) filter (where is_within) as rows_within,
   count(*) as contribution_rows
 from dated

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AssetsReferenceTest {
 
     private static final Path PAGE = Path.of("..", "docs", "reference", "assets.md");
-    private static final Pattern HEADING = Pattern.compile("(?m)^### `([a-z_]+)`$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^### `([a-z0-9_]+)`$");
 
     @Test
     void thePageHasTheAssetsOfTheCatalogueAndNoOther() throws IOException {

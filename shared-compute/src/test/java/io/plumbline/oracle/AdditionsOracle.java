@@ -26,7 +26,10 @@ public final class AdditionsOracle {
         BigDecimal limit = dollarLimit.min(participant.compensation());
         List<CatchUp> catchUps = catchUps(participant, shared, terms);
         BigDecimal over402g = sum(catchUps, CatchUp::overDeferralLimit);
-        BigDecimal over415 = Money.over(credited.subtract(over402g), limit).min(sum(catchUps, CatchUp::room));
+        // As of the last day of the limitation year, so out of the pool of that day's calendar year, 1.414(v)-1(c)(3).
+        BigDecimal room = Money.atLeastZero(sum(catchUps, CatchUp::regular))
+                .min(catchUps.getLast().left());
+        BigDecimal over415 = Money.over(credited.subtract(over402g), limit).min(room);
         BigDecimal additions = credited.subtract(over402g).subtract(over415);
 
         return new AnnualAdditions(

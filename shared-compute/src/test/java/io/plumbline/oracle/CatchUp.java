@@ -6,8 +6,9 @@ import java.util.List;
 /// The catch-up of one person and one calendar year as it falls into one limitation year, 26 CFR 1.414(v)-1.
 ///
 /// @param overDeferralLimit deferrals of the limitation year that went over 402(g) and are catch-up for that
-/// @param room deferrals of the limitation year that may still become catch-up by exceeding another limit
-record CatchUp(BigDecimal overDeferralLimit, BigDecimal room) {
+/// @param regular deferrals of the limitation year that did not go over 402(g)
+/// @param left what 402(g) leaves of the year's catch-up limit when the limitation year ends
+record CatchUp(BigDecimal overDeferralLimit, BigDecimal regular, BigDecimal left) {
 
     /// Reached 50 by the close of the calendar year, 414(v)(5)(A); those who reach 60 to 63 have the higher
     /// amount instead, where it is in force and the plan offers it, 414(v)(2)(E).
@@ -27,15 +28,12 @@ record CatchUp(BigDecimal overDeferralLimit, BigDecimal room) {
         BigDecimal limit = limit(participant, terms, calendarYear);
         BigDecimal within = Money.sum(deferrals, d -> countsIn(terms, d, calendarYear));
         BigDecimal before = Money.sum(deferrals, d -> precedes(terms, d, calendarYear));
-        BigDecimal usedBefore = overDeferralLimit(before, limit, calendarYear);
-        BigDecimal usedThrough = overDeferralLimit(before.add(within), limit, calendarYear);
-        BigDecimal attributable = usedThrough.subtract(usedBefore);
-        BigDecimal room = limit.subtract(usedThrough).min(within.subtract(attributable));
-        return new CatchUp(attributable, Money.atLeastZero(room));
-    }
-
-    private static BigDecimal overDeferralLimit(BigDecimal deferrals, BigDecimal limit, int calendarYear) {
-        return Money.over(deferrals, YearLimits.of(calendarYear).deferrals()).min(limit);
+        BigDecimal yearly = YearLimits.of(calendarYear).deferrals();
+        BigDecimal overBefore = Money.over(before, yearly);
+        BigDecimal overThrough = Money.over(before.add(within), yearly);
+        BigDecimal attributable = overThrough.min(limit).subtract(overBefore.min(limit));
+        BigDecimal regular = within.subtract(overThrough.subtract(overBefore));
+        return new CatchUp(attributable, regular, limit.subtract(overThrough.min(limit)));
     }
 
     /// Deferrals are of the tax year in which they are paid; only where limitation year and calendar year are

@@ -3,7 +3,8 @@ package io.plumbline.oracle;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// The deferrals of a calendar year against 402(g) and 414(v), over all plans of the employer, 401(a)(30).
+/// The deferrals of a calendar year against 402(g) and 414(v), over all plans of the employer, 401(a)(30). No
+/// plan here sets a limit of its own, and nobody's wages of the year before are on file.
 public final class DeferralOracle {
 
     private DeferralOracle() {}
@@ -23,7 +24,13 @@ public final class DeferralOracle {
                 limit,
                 catchUpLimit,
                 catchUp,
-                Money.over(deferrals, limit.add(catchUp)));
+                Money.over(deferrals, limit.add(catchUp)),
+                catchUp,
+                BigDecimal.ZERO,
+                null,
+                BigDecimal.ZERO,
+                false,
+                BigDecimal.ZERO);
     }
 
     private static boolean isOfCalendarYear(Contribution deferral, PlanTerms terms) {

@@ -1,6 +1,7 @@
 package io.plumbline.oracle;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// The expected row of `elective_deferrals`.
 public record ElectiveDeferrals(
@@ -9,4 +10,10 @@ public record ElectiveDeferrals(
         BigDecimal deferralLimit,
         BigDecimal catchUpLimit,
         BigDecimal catchUpUsed,
-        BigDecimal excessDeferral) {}
+        BigDecimal excessDeferral,
+        BigDecimal catchUpBy402g,
+        BigDecimal catchUpByPlanLimit,
+        @Nullable BigDecimal planLimit,
+        BigDecimal excessOverPlanLimit,
+        boolean rothRequired,
+        BigDecimal catchUpToBeRoth) {}

@@ -1,0 +1,104 @@
+package io.plumbline.additions;
+
+import static io.plumbline.additions.AdditionsAssets.MONEY;
+
+import io.plumbline.asset.Asset;
+
+/// The assets about catch-up contributions, 414(v): who may make them, and which route uses how much of a
+/// calendar year's pool.
+final class CatchUpAssets {
+
+    private CatchUpAssets() {}
+
+    static Asset entitlement() {
+        return Asset.named("catch_up_entitlement", CatchUpAssets.class)
+                .reads("census", "employee_id", "birth_date", "prior_year_fica_wages")
+                .reads(
+                        "tax_years",
+                        "tax_year",
+                        "elective_deferral_limit",
+                        "catch_up_limit",
+                        "super_catch_up_limit",
+                        "roth_wage_threshold",
+                        "roth_catch_up")
+                .reads("plan", "plan_year", "catch_up", "super_catch_up", "roth")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("tax_year", "INTEGER", "the calendar year")
+                .yields("elective_deferral_limit", MONEY, "the 402(g) limit of that year, in dollars")
+                .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
+                .yields("roth_required", "BOOLEAN", "whether that catch-up has to be Roth")
+                .summedUpAs("How much of a calendar year's deferrals may be catch-up, by employee.");
+    }
+
+    static Asset by402g() {
+        return Asset.named("catch_up_by_402g", CatchUpAssets.class)
+                .keptForTheRun()
+                .reads(
+                        "contribution_totals",
+                        "employee_id",
+                        "money_type",
+                        "tax_year",
+                        "amount",
+                        "amount_before",
+                        "amount_after",
+                        "amount_of_plan_year",
+                        "amount_before_plan_year")
+                .reads("catch_up_entitlement", "employee_id", "tax_year", "elective_deferral_limit", "catch_up_limit")
+                .reads("money_types", "money_type", "elective_deferral")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("tax_year", "INTEGER", "the calendar year")
+                .yields("elective_deferral_limit", MONEY, "the 402(g) limit of that year, in dollars")
+                .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
+                .yields("deferrals", MONEY, "deferrals of the calendar year, in dollars")
+                .yields("roth_deferrals", MONEY, "the Roth ones among them, in dollars")
+                .yields("catch_up", MONEY, "deferrals over the 402(g) limit that are catch-up, in dollars")
+                .yields("excess_deferral", MONEY, "deferrals over it that are not, in dollars")
+                .yields("deferred_in_limitation_year", MONEY, "deferrals within the limitation year, in dollars")
+                .yields("over_in_limitation_year", MONEY, "those of them that went over the 402(g) limit, in dollars")
+                .yields("catch_up_in_limitation_year", MONEY, "those of these that are catch-up, in dollars")
+                .yields(
+                        "left_by_limitation_year_end",
+                        MONEY,
+                        "what 402(g) leaves of the catch-up limit when the limitation year ends, in dollars")
+                .yields("over_in_plan_year", MONEY, "deferrals within the plan year over the 402(g) limit, in dollars")
+                .yields("catch_up_in_plan_year", MONEY, "those of them that are catch-up, in dollars")
+                .yields(
+                        "left_by_plan_year_end",
+                        MONEY,
+                        "what 402(g) leaves of the catch-up limit when the plan year ends, in dollars")
+                .summedUpAs(
+                        "Deferrals of a calendar year, and those over the 402(g) limit that are catch-up, by employee.");
+    }
+
+    static Asset use() {
+        return Asset.named("catch_up_use", CatchUpAssets.class)
+                .reads("catch_up_by_402g", "employee_id", "tax_year", "catch_up_limit", "left_by_plan_year_end")
+                .reads("elective_deferrals", "employee_id", "catch_up_by_plan_limit")
+                .reads("annual_additions", "employee_id", "catch_up_by_415")
+                .reads("plan", "plan_year_end", "limitation_year_end")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("tax_year", "INTEGER", "the calendar year")
+                .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
+                .yields("by_402g", MONEY, "what the 402(g) limit has used of it, in dollars")
+                .yields("by_plan_limit", MONEY, "what the plan's own limit has used of it, in dollars")
+                .yields("by_415", MONEY, "what the 415(c) limit has used of it, in dollars")
+                .yields("remaining", MONEY, "what is open to the ADP limit, in dollars")
+                .summedUpAs("What each route has used of a calendar year's catch-up limit, by employee.");
+    }
+
+    static Asset ofPlanYear() {
+        return Asset.named("plan_year_catch_up", CatchUpAssets.class)
+                .reads("catch_up_by_402g", "employee_id", "over_in_plan_year", "catch_up_in_plan_year")
+                .reads("catch_up_use", "employee_id", "tax_year", "remaining")
+                .reads("elective_deferrals", "employee_id", "catch_up_by_plan_limit")
+                .reads("annual_additions", "employee_id", "catch_up_by_415")
+                .reads("plan", "plan_year_start", "plan_year_end", "limitation_year_end")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("by_402g", MONEY, "catch-up that the 402(g) limit made, in dollars")
+                .yields("by_plan_limit", MONEY, "catch-up that the plan's own limit made, in dollars")
+                .yields("by_415", MONEY, "catch-up that the 415(c) limit made, in dollars")
+                .yields("excess_deferral", MONEY, "deferrals over the 402(g) limit that are not catch-up, in dollars")
+                .yields("open_to_adp", MONEY, "what the ADP limit may still make catch-up, in dollars")
+                .summedUpAs("The catch-up among a plan year's deferrals before the ADP test, by employee.");
+    }
+}

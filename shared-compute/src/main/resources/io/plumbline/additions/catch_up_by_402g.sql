@@ -1,0 +1,66 @@
+-- What each employee deferred in each calendar year, over this plan and the plans related to it, and how much of it
+-- went over the limit of IRC 402(g)(1) and is catch-up.
+--
+-- That limit is one of the calendar year, so whether a dollar is catch-up is settled when it is deferred, 26 CFR
+-- 1.414(v)-1(c)(3): what was deferred before a limitation year or a plan year began has used the limit and the year's
+-- catch-up pool first. What went over within either is the difference of two running totals. The other routes open
+-- when such a year ends, and have what this one left of the pool.
+with
+  deferred as (
+    select
+      employee_id,
+      tax_year,
+      sum(amount_before + amount + amount_after) as of_the_year,
+      sum(amount_before + amount + amount_after) filter (where money_type = 'roth') as roth,
+      sum(amount_before) as before_limitation_year,
+      sum(amount) as in_limitation_year,
+      sum(amount_before_plan_year) as before_plan_year,
+      sum(amount_of_plan_year) as in_plan_year
+    from contribution_totals
+    where money_type in (select money_type from money_types where elective_deferral)
+    group by employee_id, tax_year
+  ),
+
+  -- Over the limit: in the whole year, and by each day on which a year begins or ends.
+  over_limit as (
+    select
+      employee_id,
+      tax_year,
+      entitled.elective_deferral_limit,
+      entitled.catch_up_limit,
+      coalesce(of_the_year, 0) as deferrals,
+      coalesce(roth, 0) as roth_deferrals,
+      coalesce(in_limitation_year, 0) as deferred_in_limitation_year,
+      greatest(deferrals - elective_deferral_limit, 0) as in_all,
+      greatest(coalesce(before_limitation_year, 0) - elective_deferral_limit, 0) as limitation_year_start,
+      greatest(
+        coalesce(before_limitation_year + in_limitation_year, 0) - elective_deferral_limit, 0
+      ) as limitation_year_end,
+      greatest(coalesce(before_plan_year, 0) - elective_deferral_limit, 0) as plan_year_start,
+      greatest(coalesce(before_plan_year + in_plan_year, 0) - elective_deferral_limit, 0) as plan_year_end
+    from catch_up_entitlement as entitled
+    left join deferred using (employee_id, tax_year)
+  )
+select
+  employee_id,
+  tax_year,
+  elective_deferral_limit,
+  catch_up_limit,
+  cast(deferrals as decimal(14, 2)) as deferrals,
+  cast(roth_deferrals as decimal(14, 2)) as roth_deferrals,
+  cast(least(in_all, catch_up_limit) as decimal(14, 2)) as catch_up,
+  cast(in_all - least(in_all, catch_up_limit) as decimal(14, 2)) as excess_deferral,
+
+  cast(deferred_in_limitation_year as decimal(14, 2)) as deferred_in_limitation_year,
+  cast(limitation_year_end - limitation_year_start as decimal(14, 2)) as over_in_limitation_year,
+  cast(
+    least(limitation_year_end, catch_up_limit) - least(limitation_year_start, catch_up_limit) as decimal(14, 2)
+  ) as catch_up_in_limitation_year,
+  cast(catch_up_limit - least(limitation_year_end, catch_up_limit) as decimal(14, 2)) as left_by_limitation_year_end,
+
+  cast(plan_year_end - plan_year_start as decimal(14, 2)) as over_in_plan_year,
+  cast(
+    least(plan_year_end, catch_up_limit) - least(plan_year_start, catch_up_limit) as decimal(14, 2)
+  ) as catch_up_in_plan_year,
+  cast(catch_up_limit - least(plan_year_end, catch_up_limit) as decimal(14, 2)) as left_by_plan_year_end
+from over_limit

@@ -45,7 +45,7 @@ final class ArchitectureTest {
             "asset engine storage plan limits dataset",
             "eligibility asset",
             "additions asset plan",
-            "nondiscrimination asset plan",
+            "nondiscrimination engine asset plan",
             "privacy engine",
             "action storage asset engine privacy",
             "sample engine",

@@ -1,0 +1,154 @@
+package io.plumbline.nondiscrimination;
+
+import io.plumbline.asset.Asset;
+import io.plumbline.asset.AssetRunner;
+import io.plumbline.asset.Audience;
+import io.plumbline.asset.RunObserver;
+import io.plumbline.asset.RunRequest;
+import io.plumbline.compliance.Compliance;
+import io.plumbline.engine.Rows;
+import io.plumbline.limits.LimitTable;
+import io.plumbline.plan.PlanFile;
+import io.plumbline.storage.Codec;
+import io.plumbline.storage.DataDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A plan, its census and its contributions as files, for a run the whole way: files in, rows out.
+///
+/// Unless a test says otherwise, an employee was born in 1980, hired in 2010 and eligible since 2011.
+final class TestedPlan {
+
+    private static final List<String> EVERYBODY =
+            List.of("birth_date=1980-01-01", "hire_date=2010-01-01", "eligibility_date=2011-01-01");
+
+    private final Path directory;
+    private final int year;
+    private final List<String> provisions = new ArrayList<>(List.of("plan_id: ACME"));
+    private final Map<String, Map<String, String>> census = new LinkedHashMap<>();
+    private final List<String> contributions = new ArrayList<>();
+
+    /// @param directory an empty one
+    TestedPlan(Path directory, int year) {
+        this.directory = directory;
+        this.year = year;
+    }
+
+    TestedPlan with(String provision) {
+        provisions.add(provision);
+        return this;
+    }
+
+    /// @param values `column=value` each
+    TestedPlan employee(String id, String compensation, String... values) {
+        Map<String, String> row = new LinkedHashMap<>(Map.of("employee_id", id, "compensation", compensation));
+        for (String value : EVERYBODY) {
+            put(row, value);
+        }
+        for (String value : values) {
+            put(row, value);
+        }
+        census.put(id, row);
+        return this;
+    }
+
+    /// On the last day of the calendar year.
+    TestedPlan contribution(String id, String moneyType, String amount) {
+        contributions.add("%s,%d-12-31,%s,%s".formatted(id, year, moneyType, amount));
+        return this;
+    }
+
+    Outcome run(String... assets) {
+        write();
+        RunRequest request = new RunRequest(
+                List.of(assets),
+                PlanFile.read(directory.resolve("plan.yaml")),
+                year,
+                LimitTable.bundled(),
+                List.of(),
+                Codec.ZSTD);
+        Outcome outcome = new Outcome(new LinkedHashMap<>(), new ArrayList<>());
+        try (AssetRunner runner = new AssetRunner(
+                Compliance.catalogue(), DataDirectory.of(directory), Optional.empty(), Audience.OPERATOR)) {
+            runner.run(request, outcome).forEach(result -> result.findings().stream()
+                    .filter(finding -> !finding.faults().isEmpty())
+                    .forEach(finding -> outcome.findings().add(finding.check())));
+        }
+        return outcome;
+    }
+
+    /// What a run showed.
+    ///
+    /// @param rows by asset
+    /// @param findings the checks that found something
+    record Outcome(Map<String, List<Map<String, @Nullable Object>>> rows, List<String> findings)
+            implements RunObserver {
+
+        List<Map<String, @Nullable Object>> of(String asset) {
+            return rows.getOrDefault(asset, List.of());
+        }
+
+        /// The one row of an asset that has a value in a column.
+        Map<String, @Nullable Object> one(String asset, String column, String value) {
+            List<Map<String, @Nullable Object>> found = of(asset).stream()
+                    .filter(row -> value.equals(row.get(column)))
+                    .toList();
+            if (found.size() != 1) {
+                throw new AssertionError(
+                        "%s has %d rows where %s is %s: %s".formatted(asset, found.size(), column, value, of(asset)));
+            }
+            return found.getFirst();
+        }
+
+        @Override
+        public boolean wantsRows() {
+            return true;
+        }
+
+        @Override
+        public void rows(Asset asset, Rows found) {
+            List<Map<String, @Nullable Object>> all = new ArrayList<>();
+            while (found.next()) {
+                Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                found.columns().forEach(column -> row.put(column, found.value(column)));
+                all.add(row);
+            }
+            rows.put(asset.name(), all);
+        }
+    }
+
+    private void write() {
+        SequencedSet<String> columns = new LinkedHashSet<>();
+        census.values().forEach(row -> columns.addAll(row.keySet()));
+        List<String> people = new ArrayList<>(List.of(String.join(",", columns)));
+        census.values()
+                .forEach(row -> people.add(columns.stream()
+                        .map(column -> row.getOrDefault(column, ""))
+                        .collect(Collectors.joining(","))));
+        List<String> money = new ArrayList<>(List.of("employee_id,pay_date,money_type,amount"));
+        money.addAll(contributions);
+        try {
+            Files.write(directory.resolve("plan.yaml"), provisions);
+            Files.write(directory.resolve("census.csv"), people);
+            Files.write(directory.resolve("contributions.csv"), money);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void put(Map<String, String> row, String columnAndValue) {
+        int equals = columnAndValue.indexOf('=');
+        row.put(columnAndValue.substring(0, equals), columnAndValue.substring(equals + 1));
+    }
+}

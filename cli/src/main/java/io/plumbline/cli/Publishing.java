@@ -21,7 +21,7 @@ final class Publishing {
     ///
     /// @return one report for each outbox
     static List<PublishReport> publish(ResultStore results, Path events) {
-        Outboxes outboxes = new Outboxes(results, FileLedger.besideEachOf(results), Clock.systemUTC());
+        Outboxes outboxes = new Outboxes(results, FileLedger.among(results), Clock.systemUTC());
         List<Manifest> all = outboxes.all();
         if (all.isEmpty()) {
             throw new InputException("there is nothing to publish in %s; run corrective_actions with --out there first"

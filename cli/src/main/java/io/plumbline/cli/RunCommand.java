@@ -93,9 +93,9 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Only the outbox needs the key, so only a run of the outbox asks for it.
     private static List<Parameter> parameters(List<String> names) {
-        boolean needsKey = ActionAssets.all().stream().anyMatch(asset -> names.contains(asset.name()));
-        return needsKey ? List.of(ActionAssets.parameter(PseudonymKey.fromEnvironment(System.getenv()))) : List.of();
+        return ActionAssets.needKey(names)
+                ? List.of(ActionAssets.parameter(PseudonymKey.fromEnvironment(System.getenv())))
+                : List.of();
     }
 }

@@ -3,28 +3,47 @@ package io.plumbline.action;
 import io.plumbline.asset.Asset;
 import io.plumbline.asset.Parameter;
 import io.plumbline.privacy.PseudonymKey;
+import java.util.Collection;
 import java.util.List;
 
-/// The asset that says what must be corrected: the outbox, written before anything is published.
+/// The assets that say what must be corrected: the outboxes, written before anything is published.
+///
+/// Each family of rules has an outbox of its own, because each is judged at another time: an entry when a census
+/// comes, limits with every contribution, a test when the year is over. `corrective_actions` is all of them together,
+/// for whoever judges everything at once.
 public final class ActionAssets {
 
-    /// The asset that is the outbox.
-    public static final String OUTBOX = "corrective_actions";
+    /// The outbox of everything that must be corrected.
+    public static final String CORRECTIVE_ACTIONS = "corrective_actions";
+
+    /// The assets that are outboxes. They have the same columns, and what is in two of them has one action id.
+    public static final List<String> OUTBOXES = List.of("limit_actions", CORRECTIVE_ACTIONS);
+
+    private static final String[] FINDING = {
+        "employee_id", "kind", "rule", "rule_version", "identity", "amount", "detail"
+    };
+    private static final String[] ACTION = {
+        "action_id", "kind", "participant", "plan_id", "plan_year", "amount", "detail", "rule"
+    };
 
     private ActionAssets() {}
 
     public static List<Asset> all() {
-        return List.of(correctiveActions());
+        return List.of(limitBreaches(), limitActions(), correctiveActions());
     }
 
-    /// The key that [#all()] makes pseudonyms with.
+    /// The key that the outboxes make pseudonyms with.
     public static Parameter parameter(PseudonymKey key) {
         return new Parameter(PseudonymKey.RELATION, key.fingerprint(), key::bindTo);
     }
 
-    private static Asset correctiveActions() {
-        return Asset.named(OUTBOX, ActionAssets.class)
-                .keptForTheRun()
+    /// Whether some of these assets need the key: only a run of an outbox does.
+    public static boolean needKey(Collection<String> assets) {
+        return assets.stream().anyMatch(OUTBOXES::contains);
+    }
+
+    private static Asset limitBreaches() {
+        return findings("limit_breaches")
                 .reads(
                         "annual_additions",
                         "employee_id",
@@ -41,10 +60,45 @@ public final class ActionAssets {
                         "deferral_limit",
                         "catch_up_limit",
                         "catch_up_used")
+                .reads("plan", "plan_year")
+                .summedUpAs("Who is over the limit of 415(c) or 402(g), and by how much.");
+    }
+
+    private static Asset limitActions() {
+        return familyOutbox("limit_actions", "limit_breaches")
+                .summedUpAs("What must be corrected because a limit was exceeded, under pseudonyms.");
+    }
+
+    private static Asset correctiveActions() {
+        return outbox(CORRECTIVE_ACTIONS)
+                .reads("limit_actions", ACTION)
+                .summedUpAs("What must be corrected, one action for each breach, under pseudonyms.");
+    }
+
+    /// What a family of rules finds at fault, still under employee ids.
+    private static Asset.Builder findings(String name) {
+        return Asset.named(name, ActionAssets.class)
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("kind", "VARCHAR", "what kind of thing must be corrected")
+                .yields("rule", "VARCHAR", "the rule that was broken, with its citation")
+                .yields("rule_version", "VARCHAR", "the version of the rule as computed")
+                .yields("identity", "VARCHAR", "what makes it another action where it changes, such as the amount")
+                .yields("amount", "DECIMAL(14,2)", "what is to be corrected, in dollars")
+                .yields("detail", "VARCHAR", "the figures behind it, as a JSON object");
+    }
+
+    private static Asset.Builder familyOutbox(String name, String findings) {
+        return outbox(name)
+                .sharing("actions", "findings", findings, FINDING)
                 .reads("plan", "plan_id", "employer_id", "plan_year")
-                .reads(PseudonymKey.RELATION, "ipad", "opad")
-                .yields("action_id", "VARCHAR", "the same for the same breach in every run")
-                .yields("kind", "VARCHAR", "what kind of breach it corrects")
+                .reads(PseudonymKey.RELATION, "ipad", "opad");
+    }
+
+    private static Asset.Builder outbox(String name) {
+        return Asset.named(name, ActionAssets.class)
+                .keptForTheRun()
+                .yields("action_id", "VARCHAR", "the same for the same finding in every run")
+                .yields("kind", "VARCHAR", "what kind of thing must be corrected")
                 .yields("participant", "VARCHAR", "the participant's pseudonym")
                 .yields("plan_id", "VARCHAR", "the plan")
                 .yields("plan_year", "INTEGER", "the calendar year in which the plan year begins")
@@ -53,9 +107,8 @@ public final class ActionAssets {
                 .yields("rule", "VARCHAR", "the rule that was broken, with its citation")
                 .digestedBy("""
                         select kind, count(*) as actions, sum(amount) as amount
-                        from corrective_actions
+                        from %s
                         group by kind
-                        order by kind""")
-                .summedUpAs("What must be corrected, one action for each breach, under pseudonyms.");
+                        order by kind""".formatted(name));
     }
 }

@@ -21,14 +21,16 @@ final class CorrectiveActionEvent {
     }
 
     private static void writeData(JsonGenerator json, CorrectiveAction action) throws IOException {
-        BigDecimal amount = action.amount().setScale(2);
         json.writeStringField("kind", action.kind().code());
         json.writeStringField("participant", action.participant());
         json.writeStringField("plan_id", action.planId());
         json.writeNumberField("plan_year", action.planYear());
         json.writeStringField("rule", action.rule());
-        json.writeStringField("amount", amount.toPlainString());
-        json.writeNumberField("amount_cents", amount.unscaledValue().longValueExact());
+        if (action.amount().isPresent()) {
+            BigDecimal amount = action.amount().get().setScale(2);
+            json.writeStringField("amount", amount.toPlainString());
+            json.writeNumberField("amount_cents", amount.unscaledValue().longValueExact());
+        }
         for (Map.Entry<String, JsonNode> fact : facts(action).properties()) {
             json.writeFieldName(fact.getKey());
             json.writeTree(fact.getValue());
@@ -38,7 +40,7 @@ final class CorrectiveActionEvent {
     private static JsonNode facts(CorrectiveAction action) {
         return Json.parse(action.detail())
                 .orElseThrow(() ->
-                        new InputException("the detail of action %s is not a JSON object; run corrective_actions again"
+                        new InputException("the detail of action %s is not a JSON object; compute its outbox again"
                                 .formatted(action.id())));
     }
 }

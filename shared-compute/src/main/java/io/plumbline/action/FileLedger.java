@@ -1,16 +1,19 @@
 package io.plumbline.action;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.plumbline.InputException;
 import io.plumbline.storage.ResultStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// A ledger that is a file beside the outbox, one [LedgerEntry] a line.
+/// A ledger that is a file, one [LedgerEntry] a line.
 ///
-/// An open ledger is locked, so an outbox has one publisher at a time. To publish to another bus from the start,
+/// An open ledger is locked, so a plan year has one publisher at a time. To publish to another bus from the start,
 /// remove the file.
 public final class FileLedger implements Ledger {
 
@@ -24,14 +27,15 @@ public final class FileLedger implements Ledger {
         this.lines = lines;
     }
 
-    /// Opens, or begins, the ledger of an outbox file.
-    public static FileLedger beside(Path outbox) {
-        return new FileLedger(IdentifiedLines.open(outbox.resolveSibling(FILE_NAME), ID));
+    /// Opens, or begins, the ledger in a directory that there is.
+    public static FileLedger in(Path directory) {
+        return new FileLedger(IdentifiedLines.open(directory.resolve(FILE_NAME), ID));
     }
 
-    /// The ledgers of a local directory of results, each beside its outbox.
-    public static Ledgers besideEachOf(ResultStore results) {
-        return outbox -> beside(results.file(outbox.key()).orElseThrow());
+    /// The ledgers of a local directory of results.
+    public static Ledgers among(ResultStore results) {
+        return outbox ->
+                in(made(results.workingDirectory().resolve(Ledgers.place(outbox).directory())));
     }
 
     @Override
@@ -51,5 +55,13 @@ public final class FileLedger implements Ledger {
     @Override
     public void close() {
         lines.close();
+    }
+
+    private static Path made(Path directory) {
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new InputException(directory + " cannot be made; allow writing in the directory of results", e);
+        }
     }
 }

@@ -4,8 +4,8 @@ import io.plumbline.storage.RunId;
 import java.time.Instant;
 import java.util.List;
 
-/// Which actions of an outbox a bus has acknowledged. It outlives the outbox: a later run replaces that, and what
-/// both runs found is not published again.
+/// Which actions of a plan year a bus has acknowledged, as the publisher of one of its outboxes sees it. It outlives
+/// the outboxes: a later run replaces one, and what both runs found is not published again.
 public interface Ledger extends AutoCloseable {
 
     boolean holds(String actionId);
@@ -15,8 +15,8 @@ public interface Ledger extends AutoCloseable {
     /// @param actionIds what the bus has acknowledged; none is fine
     void record(List<String> actionIds, Instant time);
 
-    /// Closes the ledger for one run: every action of that run's outbox is held, so nobody need look at it again.
-    /// A ledger that costs little to look at need not note it.
+    /// Closes the ledger for one run of the outbox: every action of it is held, so nobody need look at it again. A
+    /// ledger that costs little to look at need not note it.
     ///
     /// @param actions how many there are
     default void closeFor(RunId run, long actions, Instant time) {}

@@ -5,11 +5,13 @@ import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.Source;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The corrective actions of a run as it stored them, read one at a time however many there are.
@@ -27,11 +29,11 @@ public final class Outbox implements Iterator<CorrectiveAction>, AutoCloseable {
         this.rows = rows;
     }
 
-    /// Opens `corrective_actions.parquet`, which lies in a directory that the session may read. A file that
-    /// is not there, or is no outbox, is an [InputException].
+    /// Opens the file of an outbox, which lies in a directory that the session may read. A file that is not
+    /// there, or is no outbox, is an [InputException].
     public static Outbox read(Session session, Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new InputException("there are no corrective actions at " + file + "; run corrective_actions first");
+            throw new InputException("there are no corrective actions at " + file + "; compute them first");
         }
         String select = "select " + COLUMNS + " from " + new Source.Parquet(List.of(file)).scan();
         return new Outbox(file, reading(file, () -> session.rows(select)));
@@ -58,7 +60,7 @@ public final class Outbox implements Iterator<CorrectiveAction>, AutoCloseable {
                 rows.text("participant"),
                 rows.text("plan_id"),
                 Math.toIntExact(rows.integer("plan_year")),
-                rows.decimal("amount"),
+                Optional.ofNullable((BigDecimal) rows.value("amount")),
                 rows.text("detail"),
                 rows.text("rule"));
     }
@@ -83,8 +85,7 @@ public final class Outbox implements Iterator<CorrectiveAction>, AutoCloseable {
             throw switch (failure.kind()) {
                 case BAD_FILE, BAD_VALUE, STATEMENT ->
                     new InputException(
-                            "%s is not a readable outbox (%s); run corrective_actions again"
-                                    .formatted(file, failure.getMessage()),
+                            "%s is not a readable outbox (%s); compute it again".formatted(file, failure.getMessage()),
                             failure);
                 case NO_SPACE, OUT_OF_MEMORY, CANCELLED, INVALIDATED -> failure;
             };

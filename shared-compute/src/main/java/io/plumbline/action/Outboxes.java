@@ -10,11 +10,12 @@ import io.plumbline.storage.ResultStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// The outboxes among the results of a store, and how they are published: each by its own ledger, so that it can
-/// be cut short anywhere and done again.
+/// The outboxes among the results of a store, and how they are published: each by the ledger of its plan year, so
+/// that it can be cut short anywhere and done again.
 public final class Outboxes {
 
     private final ResultStore results;
@@ -29,7 +30,10 @@ public final class Outboxes {
 
     /// The manifests of all outboxes, published or not, by plan and year.
     public List<Manifest> all() {
-        return results.all(ActionAssets.OUTBOX);
+        return ActionAssets.OUTBOXES.stream()
+                .flatMap(asset -> results.all(asset).stream())
+                .sorted(Comparator.comparing(Manifest::planId).thenComparing(Manifest::planYear))
+                .toList();
     }
 
     /// Publishes what is open of all outboxes.
@@ -75,9 +79,8 @@ public final class Outboxes {
     private OutboxOutcome publish(Manifest manifest, EventBus bus, BooleanSupplier stop) {
         EventOrigin origin = new EventOrigin(manifest.runId().value(), "plumbline " + manifest.codeVersion());
         Path file = results.file(manifest.key())
-                .orElseThrow(
-                        () -> new InputException("there are no corrective actions at %s; run corrective_actions again"
-                                .formatted(manifest.key())));
+                .orElseThrow(() -> new InputException("there are no corrective actions at %s; run %s again"
+                        .formatted(manifest.key(), manifest.asset())));
         // A session of its own: what goes wrong in one outbox's must not be the next one's fault.
         try (Session session = Session.open(SessionSettings.reading(List.of(results.workingDirectory())));
                 Ledger ledger = ledgers.open(manifest);

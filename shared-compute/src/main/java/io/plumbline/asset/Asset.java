@@ -73,6 +73,7 @@ public record Asset(
         private Form form = Form.VIEW;
         private Optional<Computation> computation = Optional.empty();
         private Optional<String> digest = Optional.empty();
+        private Optional<String> shared = Optional.empty();
 
         private Builder(String name, Class<?> beside) {
             this.name = name;
@@ -98,6 +99,16 @@ public record Asset(
             return this;
         }
 
+        /// A SELECT that several assets share, each over a relation of its own. It lies in `select.sql` beside the
+        /// class, and begins with no WITH.
+        ///
+        /// @param placeholder what the SELECT calls that relation
+        public Builder sharing(String select, String placeholder, String relation, String... columns) {
+            shared = Optional.of(
+                    "with %s as (from %s)\n%s".formatted(placeholder, relation, SqlText.of(beside, select + ".sql")));
+            return reads(relation, columns);
+        }
+
         public Builder yields(String column, String type, String meaning) {
             output.add(new OutputColumn(column, type, meaning));
             return this;
@@ -121,7 +132,7 @@ public record Asset(
         }
 
         public Asset summedUpAs(String summary) {
-            String select = SqlText.of(beside, name + ".sql");
+            String select = shared.orElseGet(() -> SqlText.of(beside, name + ".sql"));
             return new Asset(name, summary, form, inputs, output, checks, select, computation, digest);
         }
     }

@@ -30,8 +30,6 @@ import java.util.stream.Collectors;
 /// written before the others are removed: a death in between leaves entries twice and loses none.
 final class S3Ledger implements Ledger {
 
-    static final String CLOSED = "closed.json";
-
     private static final String SEGMENT = ".jsonl";
 
     /// How often the segments are listed: each further time, another publisher has merged some in between.
@@ -43,21 +41,24 @@ final class S3Ledger implements Ledger {
 
     private final S3Objects objects;
     private final String folder;
+    private final String closed;
     private final SequencedMap<String, LedgerEntry> entries = new LinkedHashMap<>();
 
     /// Those whose entries are all in [#entries].
     private final SequencedSet<String> segments = new LinkedHashSet<>();
 
-    private S3Ledger(S3Objects objects, String folder) {
+    private S3Ledger(S3Objects objects, String folder, String closed) {
         this.objects = objects;
         this.folder = folder;
+        this.closed = closed;
     }
 
     /// Reads all that is there; that there is nothing yet is fine.
     ///
     /// @param folder the ledger's place below the results, ending with `/`
-    static S3Ledger open(S3Objects objects, String folder) {
-        S3Ledger ledger = new S3Ledger(objects, folder);
+    /// @param closed the name in it of what says for which run the ledger is closed
+    static S3Ledger open(S3Objects objects, String folder, String closed) {
+        S3Ledger ledger = new S3Ledger(objects, folder, closed);
         for (int listing = 1; !ledger.readSegments(); listing++) {
             if (listing == LISTINGS) {
                 throw new ServiceException(
@@ -95,7 +96,7 @@ final class S3Ledger implements Ledger {
                 .put("actions", actions)
                 .put("time", time.truncatedTo(ChronoUnit.MILLIS).toString())
                 .toString();
-        objects.write(folder + CLOSED, marker, new Precondition.Anything());
+        objects.write(folder + closed, marker, new Precondition.Anything());
     }
 
     @Override

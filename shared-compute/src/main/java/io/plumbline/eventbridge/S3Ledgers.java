@@ -6,9 +6,8 @@ import io.plumbline.action.Ledger;
 import io.plumbline.action.Ledgers;
 import io.plumbline.s3.S3Objects;
 import io.plumbline.storage.Manifest;
-import io.plumbline.storage.ResultKey;
 
-/// The ledgers of one bus, below the outboxes in S3:
+/// The ledgers of one bus, among the results in S3:
 /// `corrective_actions/plan_id=ACME/plan_year=2025/_published/bus=plumbline/`.
 public final class S3Ledgers implements Ledgers {
 
@@ -25,19 +24,24 @@ public final class S3Ledgers implements Ledgers {
 
     @Override
     public Ledger open(Manifest outbox) {
-        return S3Ledger.open(results, folder(outbox.key()));
+        return S3Ledger.open(results, folder(outbox), marker(outbox));
     }
 
     @Override
     public boolean isClosed(Manifest outbox) {
         String run = outbox.runId().value();
-        return results.read(folder(outbox.key()) + S3Ledger.CLOSED)
+        return results.read(folder(outbox) + marker(outbox))
                 .filter(closed -> run.equals(runOf(closed.text())))
                 .isPresent();
     }
 
-    private String folder(ResultKey outbox) {
-        return "%s/_published/bus=%s/".formatted(outbox.directory(), bus.folder());
+    private String folder(Manifest outbox) {
+        return "%s/_published/bus=%s/".formatted(Ledgers.place(outbox).directory(), bus.folder());
+    }
+
+    /// The object that says for which run of an outbox the ledger is closed.
+    private static String marker(Manifest outbox) {
+        return "closed-%s.json".formatted(outbox.asset());
     }
 
     /// A marker that cannot be read closes nothing: the ledger itself tells.

@@ -12,24 +12,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The contract of the ledger that is a file: that of every ledger, beside the outbox and independent of it.
+/// The contract of the ledger that is a file: that of every ledger, and whole lines or none.
 class FileLedgerTest extends LedgerContract {
 
     @TempDir
     Path directory;
 
-    private Path outbox;
     private Path file;
 
     @BeforeEach
     void name() {
-        outbox = directory.resolve("corrective_actions.parquet");
         file = directory.resolve("_published.jsonl");
     }
 
     @Override
     protected Ledger open() {
-        return FileLedger.beside(outbox);
+        return FileLedger.in(directory);
     }
 
     @Override

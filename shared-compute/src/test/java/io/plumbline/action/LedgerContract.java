@@ -11,7 +11,7 @@ public abstract class LedgerContract {
 
     protected static final Instant TIME = Instant.parse("2026-02-02T15:04:05.678Z");
 
-    /// Opens the ledger of one outbox, always the same.
+    /// Opens one ledger, always the same.
     protected abstract Ledger open();
 
     /// What the ledger holds, a line each, as its readers find it.

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class OutboxTest {
                             "p",
                             "ACME",
                             2025,
-                            new BigDecimal("1.50"),
+                            Optional.of(new BigDecimal("1.50")),
                             "{}",
                             "IRC 415(c)(1)"));
             assertThat(outbox.hasNext()).isFalse();
@@ -90,7 +91,7 @@ class OutboxTest {
     void anOutboxThatIsNotThereSaysWhatToRun() {
         assertThatThrownBy(() -> Outbox.read(session, file))
                 .isInstanceOf(InputException.class)
-                .hasMessage("there are no corrective actions at " + file + "; run corrective_actions first");
+                .hasMessage("there are no corrective actions at " + file + "; compute them first");
     }
 
     @Test

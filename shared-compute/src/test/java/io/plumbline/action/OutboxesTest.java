@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// from it, and whoever is told to stop says what is left.
 class OutboxesTest {
 
+    private static final RunId OTHER_RUN = new RunId("0".repeat(31) + "2");
+
     @TempDir
     Path directory;
 
@@ -75,9 +77,36 @@ class OutboxesTest {
         NotingLedgers ledgers = new NotingLedgers();
         Outboxes outboxes = new Outboxes(results, ledgers, SampleActions.CLOCK);
         outboxes.drain(ScriptedBus.accepting(), () -> false);
-        Manifest later = SampleOutbox.store(results, "ACME", new RunId("0".repeat(31) + "2"), 5, 15);
+        Manifest later = SampleOutbox.store(results, "ACME", OTHER_RUN, 5, 15);
 
         assertThat(outboxes.drain(ScriptedBus.accepting(), () -> false)).containsExactly(published(later, 3, 7, 0));
+    }
+
+    @Test
+    void whatLiesInTwoOutboxesOfAPlanYearIsPublishedOnce() {
+        Manifest limits = SampleOutbox.store(results, "limit_actions", "ACME", OTHER_RUN, 8, 20);
+        ScriptedBus bus = ScriptedBus.accepting();
+
+        assertThat(outboxes().publish(List.of(limits, first), bus, () -> false))
+                .containsExactly(published(limits, 12, 0, 0), published(first, 8, 4, 0));
+        assertThat(bus.accepted).doesNotHaveDuplicates().hasSize(20);
+    }
+
+    @Test
+    void anOutboxOfItsOwnNeedsNoOther() {
+        Manifest limits = SampleOutbox.store(results, "limit_actions", "DELTA", SampleOutbox.RUN, 0, 3);
+
+        assertThat(outboxes().publish(List.of(limits), ScriptedBus.accepting(), () -> false))
+                .containsExactly(published(limits, 3, 0, 0));
+        assertThat(outboxes().publish(List.of(limits), ScriptedBus.accepting(), () -> false))
+                .containsExactly(published(limits, 0, 3, 0));
+    }
+
+    @Test
+    void theOutboxesOfAPlanYearAreDrainedTogether() {
+        Manifest limits = SampleOutbox.store(results, "limit_actions", "ACME", OTHER_RUN, 8, 20);
+
+        assertThat(outboxes().all()).containsExactly(limits, first, second, third);
     }
 
     @Test
@@ -145,7 +174,7 @@ class OutboxesTest {
     }
 
     private Outboxes outboxes() {
-        return new Outboxes(results, FileLedger.besideEachOf(results), SampleActions.CLOCK);
+        return new Outboxes(results, FileLedger.among(results), SampleActions.CLOCK);
     }
 
     private static OutboxOutcome published(Manifest outbox, long published, long before, long left) {
@@ -163,7 +192,7 @@ class OutboxesTest {
         @Override
         public Ledger open(Manifest outbox) {
             opened.add(outbox.planId());
-            Ledger ledger = FileLedger.besideEachOf(results).open(outbox);
+            Ledger ledger = FileLedger.among(results).open(outbox);
             return new Ledger() {
                 @Override
                 public boolean holds(String actionId) {

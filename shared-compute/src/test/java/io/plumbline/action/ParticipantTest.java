@@ -102,7 +102,7 @@ class ParticipantTest {
         List<String> participants = new ArrayList<>();
         try (Session session = Session.open(SessionSettings.reading(List.of(directory)))) {
             inputs.run(session, PseudonymKey.fromEnvironment(Map.of(PseudonymKey.ENVIRONMENT_VARIABLE, key)));
-            try (Rows rows = session.rows("from corrective_actions order by amount")) {
+            try (Rows rows = session.rows("from limit_actions order by amount")) {
                 while (rows.next()) {
                     participants.add(rows.text("participant"));
                 }

@@ -4,17 +4,13 @@ import io.plumbline.engine.ColumnInfo;
 import io.plumbline.engine.ParquetOptions;
 import io.plumbline.engine.Session;
 import io.plumbline.privacy.PseudonymKey;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What the SELECT of `corrective_actions` reads, given by hand: a plan, and who is over which limit.
+/// What the SELECTs of the outboxes read, given by hand: a plan, and who is over which limit.
 final class PlanYearInputs {
 
     private final List<List<?>> additions = new ArrayList<>();
@@ -27,17 +23,6 @@ final class PlanYearInputs {
         this.planId = planId;
         this.employerId = employerId;
         this.planYear = planYear;
-    }
-
-    static String select() {
-        try (InputStream sql = PlanYearInputs.class.getResourceAsStream("corrective_actions.sql")) {
-            if (sql == null) {
-                throw new IllegalStateException("corrective_actions.sql is not on the class path");
-            }
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// The excess is what the additions have over the limit, as the asset computes it.
@@ -69,7 +54,7 @@ final class PlanYearInputs {
         return this;
     }
 
-    /// Binds the relations and materialises `corrective_actions`.
+    /// Binds the relations and materialises every outbox.
     void run(Session session, PseudonymKey key) {
         session.table(
                 "plan",
@@ -96,7 +81,7 @@ final class PlanYearInputs {
                         money("excess_deferral")),
                 deferrals);
         key.bindTo(session);
-        session.materialise("corrective_actions", select());
+        ActionAssets.all().forEach(asset -> session.materialise(asset.name(), asset.select()));
     }
 
     /// Runs, and stores the outbox.

@@ -11,7 +11,7 @@ final class PublishInChild {
     public static void main(String[] arguments) {
         Path directory = Path.of(arguments[0]);
         int actions = Integer.parseInt(arguments[1]);
-        try (Ledger ledger = FileLedger.beside(directory.resolve("corrective_actions.parquet"));
+        try (Ledger ledger = FileLedger.in(directory);
                 FileBus bus = FileBus.open(directory.resolve("events.jsonl"))) {
             Publisher publisher = new Publisher(ledger, bus, SampleActions.ORIGIN, SampleActions.CLOCK);
             System.out.println("publishing");

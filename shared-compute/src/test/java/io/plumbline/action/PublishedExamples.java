@@ -53,7 +53,7 @@ public final class PublishedExamples {
                     .deferrals(EMPLOYEE_IDS.get(1), "32400.00", "23500.00", "7500.00")
                     .store(session, KEY, outbox);
             try (Outbox actions = Outbox.read(session, outbox);
-                    Ledger ledger = FileLedger.beside(outbox)) {
+                    Ledger ledger = FileLedger.in(directory)) {
                 new Publisher(ledger, bus, SampleActions.ORIGIN, SampleActions.CLOCK).publish(actions);
             }
         }

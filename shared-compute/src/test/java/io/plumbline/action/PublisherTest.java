@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,13 +25,6 @@ class PublisherTest {
 
     @TempDir
     Path directory;
-
-    private Path outbox;
-
-    @BeforeEach
-    void name() {
-        outbox = directory.resolve("corrective_actions.parquet");
-    }
 
     @Test
     void actionsGoOutInOrderInBatchesThatTheBusTakes() {
@@ -114,7 +107,7 @@ class PublisherTest {
         publish(ScriptedBus.accepting(), 5);
         ScriptedBus bus = ScriptedBus.accepting();
 
-        try (Ledger ledger = FileLedger.beside(outbox)) {
+        try (Ledger ledger = FileLedger.in(directory)) {
             PublishReport report =
                     publisher(ledger, bus).publish(SampleActions.first(37).iterator(), () -> bus.calls.size() == 2);
 
@@ -174,18 +167,25 @@ class PublisherTest {
     @Test
     void anActionWhoseDetailIsNotJsonIsNamed() {
         CorrectiveAction broken = new CorrectiveAction(
-                "a1", ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED, "p", "ACME", 2025, BigDecimal.ONE, "{\"exc", "rule");
+                "a1",
+                ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED,
+                "p",
+                "ACME",
+                2025,
+                Optional.of(BigDecimal.ONE),
+                "{\"exc",
+                "rule");
 
-        try (Ledger ledger = FileLedger.beside(outbox)) {
+        try (Ledger ledger = FileLedger.in(directory)) {
             Publisher publisher = publisher(ledger, ScriptedBus.accepting());
             assertThatThrownBy(() -> publisher.publish(List.of(broken).iterator()))
                     .isInstanceOf(InputException.class)
-                    .hasMessage("the detail of action a1 is not a JSON object; run corrective_actions again");
+                    .hasMessage("the detail of action a1 is not a JSON object; compute its outbox again");
         }
     }
 
     private PublishReport publish(EventBus bus, int actions) {
-        try (Ledger ledger = FileLedger.beside(outbox)) {
+        try (Ledger ledger = FileLedger.in(directory)) {
             return publisher(ledger, bus).publish(SampleActions.first(actions).iterator());
         }
     }

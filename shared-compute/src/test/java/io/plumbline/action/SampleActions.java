@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public final class SampleActions {
                 "%032x".formatted(1_000_000 + number),
                 "ACME",
                 2025,
-                new BigDecimal("2150.00"),
+                Optional.of(new BigDecimal("2150.00")),
                 "{\"excess\":\"2150.00\",\"excess_cents\":215000}",
                 "IRC 415(c)(1)");
     }

@@ -41,7 +41,12 @@ public final class SampleOutbox {
 
     /// The actions of these numbers, replacing what is there.
     public static Manifest store(ResultStore results, String planId, RunId run, int from, int to) {
-        ResultKey key = new ResultKey("corrective_actions", planId, 2025);
+        return store(results, ActionAssets.CORRECTIVE_ACTIONS, planId, run, from, to);
+    }
+
+    /// The same in an outbox of a family of rules.
+    static Manifest store(ResultStore results, String asset, String planId, RunId run, int from, int to) {
+        ResultKey key = new ResultKey(asset, planId, 2025);
         String select = ACTIONS.replace("{plan}", planId)
                 .replace("{from}", String.valueOf(from))
                 .replace("{to}", String.valueOf(to));

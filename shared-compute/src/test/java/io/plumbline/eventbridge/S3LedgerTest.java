@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 class S3LedgerTest extends LedgerContract {
 
     private static final String FOLDER = "corrective_actions/plan_id=ACME/plan_year=2025/_published/bus=plumbline/";
+    private static final String CLOSED = "closed-corrective_actions.json";
 
     private FaultyProxy proxy;
     private S3Client client;
@@ -47,7 +48,7 @@ class S3LedgerTest extends LedgerContract {
 
     @Override
     protected Ledger open() {
-        return S3Ledger.open(objects, FOLDER);
+        return S3Ledger.open(objects, FOLDER, CLOSED);
     }
 
     @Override
@@ -77,7 +78,7 @@ class S3LedgerTest extends LedgerContract {
 
         assertThat(segments()).hasSize(1);
         assertThat(lines()).hasSize(3);
-        assertThat(objects.read(FOLDER + "closed.json").orElseThrow().text())
+        assertThat(objects.read(FOLDER + CLOSED).orElseThrow().text())
                 .isEqualTo("{\"run_id\":\"00000000000000000000000000000001\",\"actions\":3,"
                         + "\"time\":\"2026-02-02T15:04:05.678Z\"}");
     }
@@ -104,7 +105,7 @@ class S3LedgerTest extends LedgerContract {
                     new Fault.Answer(500, "InternalError"));
             assertThatThrownBy(() -> close(3)).isInstanceOf(ServiceException.class);
             proxy.mend();
-            assertThat(objects.read(FOLDER + "closed.json")).isEmpty();
+            assertThat(objects.read(FOLDER + CLOSED)).isEmpty();
 
             assertThat(held("a", "b", "c", "d")).containsExactly("a", "b", "c");
             close(3);

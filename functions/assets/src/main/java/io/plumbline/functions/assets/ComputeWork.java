@@ -60,7 +60,7 @@ record ComputeWork(Duty duty, Equipment equipment, Journal journal) implements W
         } catch (RuntimeException failure) {
             outcome = failure instanceof MissingDatasetException missing && task.mayWaitFor(missing)
                     ? new Outcome.Waiting(Outcome.line(missing))
-                    : FailedCheck.told(failure, task.partition(), duty, equipment, call);
+                    : FailedCheck.told(failure, task.partition(), duty.assets(), equipment, call);
         }
         return new RunReport(duty.assets(), task.partition(), stored, published, outcome);
     }
@@ -77,9 +77,8 @@ record ComputeWork(Duty duty, Equipment equipment, Journal journal) implements W
         return call.deadline().within(cancellation -> equipment.runner().run(request, RunObserver.NONE, cancellation));
     }
 
-    /// Only the outbox needs the key, so only a run of the outbox asks for it.
     private List<Parameter> parameters() {
-        return duty.assets().contains(ActionAssets.OUTBOX)
+        return ActionAssets.needKey(duty.assets())
                 ? List.of(ActionAssets.parameter(equipment.pseudonymKey()))
                 : List.of();
     }

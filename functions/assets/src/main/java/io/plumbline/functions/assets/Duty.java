@@ -1,5 +1,6 @@
 package io.plumbline.functions.assets;
 
+import io.plumbline.action.ActionAssets;
 import java.util.List;
 import java.util.Set;
 
@@ -14,15 +15,15 @@ record Duty(String function, String asset, List<String> assets, Set<String> star
     static final Duty ELIGIBILITY =
             new Duty("eligibility", "eligibility_flags", List.of("eligibility_flags"), Set.of("census"));
 
-    /// The outbox is computed with what it is derived from, and published at once.
+    /// An outbox is computed with what it is derived from, and published at once.
     static final Duty ANNUAL_ADDITIONS = new Duty(
             "annual-additions",
             "annual_additions",
-            List.of("elective_deferrals", "annual_additions", "corrective_actions"),
+            List.of("elective_deferrals", "annual_additions", "limit_actions"),
             Set.of("census", "contributions"));
 
     /// For what an outage of the bus left.
-    static final Duty PUBLISH = new Duty("publish", "corrective_actions", List.of("corrective_actions"), Set.of());
+    static final Duty PUBLISH = new Duty("publish", ActionAssets.CORRECTIVE_ACTIONS, ActionAssets.OUTBOXES, Set.of());
 
     Duty {
         assets = List.copyOf(assets);

@@ -8,6 +8,7 @@ import io.plumbline.functions.assets.RunReport.Outcome;
 import io.plumbline.functions.assets.RunReport.Outcome.Failed;
 import io.plumbline.storage.Partition;
 import java.time.Instant;
+import java.util.List;
 
 /// Tells the bus of data that cannot be used: nobody tries such a run again, so somebody must hear of it.
 final class FailedCheck {
@@ -16,13 +17,16 @@ final class FailedCheck {
 
     /// How a run ends that failed. Where it is bad data and the bus cannot be told of it, the run is one that
     /// must be tried again.
-    static Outcome told(RuntimeException failure, Partition partition, Duty duty, Equipment equipment, Call call) {
+    ///
+    /// @param assets what was to be computed, or published
+    static Outcome told(
+            RuntimeException failure, Partition partition, List<String> assets, Equipment equipment, Call call) {
         Failed failed = Failed.of(failure);
         if (failed.failureClass() != FailureClass.BAD_DATA) {
             return failed;
         }
         AssetCheckFailed event =
-                new AssetCheckFailed(partition.planId(), partition.planYear(), duty.assets(), failed.message());
+                new AssetCheckFailed(partition.planId(), partition.planYear(), assets, failed.message());
         EventOrigin origin = new EventOrigin(call.requestId(), "plumbline " + CodeVersion.release());
         try {
             equipment.bus().tell(event.event(origin, Instant.now()));

@@ -16,8 +16,10 @@ import io.plumbline.functions.assets.trigger.YearRule;
 import io.plumbline.storage.Manifest;
 import io.plumbline.storage.Partition;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Predicate;
 
 /// Publishes what outages of the bus have left in outboxes.
@@ -46,23 +48,23 @@ record PublishWork(Duty duty, Equipment equipment, Journal journal) implements W
 
     private Report drain(Partition partition, Call call) {
         return equipment.withOutboxes(outboxes -> {
-            List<Manifest> outbox = outboxes.all().stream()
+            List<Manifest> ofTheYear = outboxes.all().stream()
                     .filter(manifest -> partition(manifest).equals(partition))
                     .toList();
-            if (outbox.isEmpty()) {
+            if (ofTheYear.isEmpty()) {
                 InputException none = new InputException(
                         "there are no corrective actions of %s; compute annual-additions first".formatted(partition));
-                Outcome outcome = FailedCheck.told(none, partition, duty, equipment, call);
+                Outcome outcome = FailedCheck.told(none, partition, duty.assets(), equipment, call);
                 RunReport run = new RunReport(duty.assets(), partition, Optional.empty(), 0, outcome);
                 return new Report(List.of(run), List.of(), List.of());
             }
-            return publish(outboxes, outbox, call);
+            return publish(outboxes, ofTheYear, call);
         });
     }
 
     private Report publish(Outboxes outboxes, List<Manifest> chosen, Call call) {
         List<RunReport> runs = new ArrayList<>();
-        List<Partition> left = new ArrayList<>();
+        SequencedSet<Partition> left = new LinkedHashSet<>();
         boolean busIsAway = false;
         for (Manifest manifest : chosen) {
             if (busIsAway || call.deadline().hasPassed()) {
@@ -79,7 +81,7 @@ record PublishWork(Duty duty, Equipment equipment, Journal journal) implements W
                         && failed.failureClass() == FailureClass.TRANSIENT;
             }
         }
-        return new Report(runs, List.of(), left);
+        return new Report(runs, List.of(), List.copyOf(left));
     }
 
     /// None, where the outbox was published before.
@@ -94,10 +96,14 @@ record PublishWork(Duty duty, Equipment equipment, Journal journal) implements W
     private RunReport report(Manifest manifest, OutboxOutcome outcome, Call call) {
         Publishing publishing = Publishing.of(outcome);
         Outcome told = publishing.outcome() instanceof Outcome.Failed failed
-                ? FailedCheck.told(failed.cause(), partition(manifest), duty, equipment, call)
+                ? FailedCheck.told(failed.cause(), partition(manifest), List.of(manifest.asset()), equipment, call)
                 : publishing.outcome();
         return new RunReport(
-                duty.assets(), partition(manifest), Optional.of(Stored.of(manifest)), publishing.published(), told);
+                List.of(manifest.asset()),
+                partition(manifest),
+                Optional.of(Stored.of(manifest)),
+                publishing.published(),
+                told);
     }
 
     /// A schedule may be for one year. For the plan year that contains a day it cannot be, since nobody here

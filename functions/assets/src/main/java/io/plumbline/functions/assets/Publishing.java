@@ -20,7 +20,7 @@ record Publishing(long published, Outcome outcome) {
     /// Publishes what is open of the outbox among the results, if there is one.
     static Publishing of(List<AssetResult> results, Equipment equipment, Call call) {
         List<Manifest> outbox = results.stream()
-                .filter(result -> result.asset().name().equals(ActionAssets.OUTBOX))
+                .filter(result -> ActionAssets.OUTBOXES.contains(result.asset().name()))
                 .flatMap(result -> result.manifest().stream())
                 .toList();
         if (outbox.isEmpty()) {

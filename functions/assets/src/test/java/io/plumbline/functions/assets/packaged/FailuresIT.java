@@ -81,7 +81,7 @@ class FailuresIT {
 
             assertThat(threw.type()).isEqualTo(TRANSIENT);
             assertThat(threw.message()).contains("plan_id=ACME plan_year=2025", "events:PutEvents");
-            assertThat(cloud.manifest("corrective_actions", "ACME").path("rows").asInt())
+            assertThat(cloud.manifest("limit_actions", "ACME").path("rows").asInt())
                     .as("the outbox is kept for the next try")
                     .isEqualTo(2);
             assertThat(cloud.heardOf("ACME")).isEmpty();

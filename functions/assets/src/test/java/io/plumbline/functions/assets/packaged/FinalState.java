@@ -31,7 +31,7 @@ import java.util.TreeMap;
 /// @param closedFor the run id of the outbox that the ledger is closed for, and of how many actions
 record FinalState(Map<String, String> contents, List<String> actions, List<String> acknowledged, String closedFor) {
 
-    static final List<String> ASSETS = List.of("annual_additions", "corrective_actions", "elective_deferrals");
+    static final List<String> ASSETS = List.of("annual_additions", "elective_deferrals", "limit_actions");
 
     private static final String EVERY_ROW =
             "select md5(string_agg(cast(result as varchar), '|' order by cast(result as varchar))) as content";
@@ -53,7 +53,7 @@ record FinalState(Map<String, String> contents, List<String> actions, List<Strin
             assertThat(column(file, "select count(*) as n"))
                     .containsExactly(manifest.path("rows").asText());
             contents.put(asset, column(file, EVERY_ROW).getFirst());
-            if (asset.equals("corrective_actions")) {
+            if (asset.equals("limit_actions")) {
                 actions.addAll(column(file, "select action_id"));
             }
         }
@@ -65,7 +65,7 @@ record FinalState(Map<String, String> contents, List<String> actions, List<Strin
                 .distinct()
                 .sorted()
                 .toList();
-        JsonNode closed = json(text(cloud, folder + "closed.json"));
+        JsonNode closed = json(text(cloud, folder + "closed-limit_actions.json"));
         return new FinalState(
                 contents,
                 actions.stream().sorted().toList(),

@@ -41,7 +41,7 @@ class ObjectCreatedIT {
 
         JsonNode answer = Invoked.answer(function, cloud.objectCreated(SmallPlan.contributionsKey("ACME")));
 
-        JsonNode outbox = cloud.manifest("corrective_actions", "ACME");
+        JsonNode outbox = cloud.manifest("limit_actions", "ACME");
         JsonNode run = answer.at("/runs/0");
         assertThat(answer.at("/runs")).hasSize(1);
         assertThat(run.path("status").asText()).isEqualTo("done");

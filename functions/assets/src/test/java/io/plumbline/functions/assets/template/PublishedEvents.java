@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Events as they are really made.
 final class PublishedEvents {
@@ -39,7 +40,7 @@ final class PublishedEvents {
         Path events = directory.resolve("events.jsonl");
         List<CorrectiveAction> actions =
                 Arrays.stream(ActionKind.values()).map(PublishedEvents::action).toList();
-        try (Ledger ledger = FileLedger.beside(directory.resolve("corrective_actions.parquet"));
+        try (Ledger ledger = FileLedger.in(directory);
                 FileBus bus = FileBus.open(events)) {
             new Publisher(ledger, bus, ORIGIN, Clock.systemUTC()).publish(actions.iterator());
         }
@@ -57,7 +58,7 @@ final class PublishedEvents {
                 "470ca8904ca23bb49bb27e024cb6418e",
                 "ACME",
                 2025,
-                new BigDecimal("2150.00"),
+                Optional.of(new BigDecimal("2150.00")),
                 "{}",
                 "a rule");
     }

@@ -31,7 +31,7 @@ class RolesTest {
 
     private static final Map<String, List<String>> ASSETS = Map.of(
             "EligibilityRole", List.of("eligibility_flags"),
-            "AnnualAdditionsRole", List.of("elective_deferrals", "annual_additions", "corrective_actions"));
+            "AnnualAdditionsRole", List.of("elective_deferrals", "annual_additions", "limit_actions"));
 
     private final Deployed stack = Deployed.stack();
 
@@ -101,11 +101,14 @@ class RolesTest {
         "PublishRole, s3:GetObject, data, false",
         "ApiRole, s3:GetObject, data, false",
         "PublishRole, s3:GetObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, true",
+        "PublishRole, s3:GetObject, limit_actions/plan_id=A/plan_year=2025/limit_actions.parquet, true",
         "PublishRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, false",
         "PublishRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "PublishRole, s3:DeleteObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "PublishRole, s3:DeleteObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, false",
         "AnnualAdditionsRole, s3:DeleteObject, annual_additions/plan_id=A/plan_year=2025/_manifest.json, false",
+        "AnnualAdditionsRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
+        "AnnualAdditionsRole, s3:GetObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, false",
         "AnnualAdditionsRole, s3:DeleteObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "PublishRole, s3:GetObject, annual_additions/plan_id=A/plan_year=2025/annual_additions.parquet, false",
         "ApiRole, s3:GetObject, annual_additions/plan_id=A/plan_year=2025/_manifest.json, true",

@@ -27,6 +27,20 @@ public record CorrectionOrder(List<CorrectionTier> tiers) {
         }
     }
 
+    /// The types of match, in the order in which they are forfeited.
+    public List<MoneyType> matchTypes() {
+        return tiers.stream()
+                .flatMap(tier -> tier.employerMoney().stream())
+                .filter(MoneyType::matching)
+                .toList();
+    }
+
+    /// What the removal of a tier rests on, for a result that is to be defended.
+    public String ruleOf(CorrectionTier tier) {
+        String source = equals(STATUTORY) ? "Rev. Proc. 2021-30, 6.06(2)" : "plan file, limits.correction_order";
+        return source + ": " + tier.code().replace('_', ' ');
+    }
+
     /// The order that [#code] describes.
     ///
     /// @throws IllegalArgumentException if it describes none

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 
 /// One participant's match on file, split by the match formula: what contributions drew, and what none did.
 ///
-/// Match above what the formula makes of the contributions is related to none of them. Of the contributions, the
-/// first dollars are the matched ones: the least that the formula turns into the related match. So catch-up
-/// contributions, which are what goes over a limit, are the last to be matched. All amounts are dollars and cents.
+/// Match above what the formula makes of the contributions is related to none of them. Of the contributions,
+/// the first dollars are the matched ones: the least that the formula turns into the related match. So catch-up
+/// contributions, which are what goes over a limit, are the last to be matched. All amounts are dollars and
+/// cents.
 ///
 /// @param compensation the pay that the formula's tiers are shares of
 /// @param related the match that contributions drew
@@ -20,7 +21,7 @@ public record DrawnMatch(MatchFormula formula, BigDecimal compensation, BigDecim
     public static DrawnMatch of(
             MatchFormula formula, BigDecimal compensation, BigDecimal contributed, BigDecimal onFile) {
         BigDecimal related = onFile.min(formula.matchOf(contributed, compensation));
-        return new DrawnMatch(formula, compensation, related, formula.leastContributionsFor(related, compensation));
+        return new DrawnMatch(formula, compensation, related, formula.matchedOf(contributed, related, compensation));
     }
 
     /// What of some deferrals drew no match.

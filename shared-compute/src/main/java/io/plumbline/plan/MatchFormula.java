@@ -6,7 +6,8 @@ import java.util.List;
 
 /// A plan's match formula, from what was contributed to the match and back, for one participant's pay.
 ///
-/// Everything is exact but the match itself, which is rounded half up to the cent once, over all tiers together.
+/// Everything is exact but the match itself, which is rounded half up to the cent once, over all tiers
+/// together.
 ///
 /// @param tiers in ascending order, each from where the one before it ends
 public record MatchFormula(List<MatchTier> tiers) {
@@ -23,31 +24,23 @@ public record MatchFormula(List<MatchTier> tiers) {
     /// @param contributed dollars of what the plan matches
     /// @param compensation the pay that the tiers are shares of, in dollars
     public BigDecimal matchOf(BigDecimal contributed, BigDecimal compensation) {
-        BigDecimal match = BigDecimal.ZERO;
-        BigDecimal from = BigDecimal.ZERO;
-        for (MatchTier tier : tiers) {
-            BigDecimal upTo = compensation.multiply(tier.upTo());
-            BigDecimal within = contributed.min(upTo).subtract(from).max(BigDecimal.ZERO);
-            match = match.add(within.multiply(tier.rate()));
-            from = upTo;
-        }
-        return match.setScale(2, RoundingMode.HALF_UP);
+        return exactMatchOf(contributed, compensation).setScale(2, RoundingMode.HALF_UP);
     }
 
-    /// The least contributions, in whole cents, that draw a match.
+    /// The contributions that drew a match: the first dollars of them, the least whose exact match comes to it.
     ///
-    /// @param match dollars and cents; no more than the formula can come to
-    /// @throws IllegalArgumentException if the formula never comes to that match
-    public BigDecimal leastContributionsFor(BigDecimal match, BigDecimal compensation) {
-        return match.signum() <= 0 ? zero() : least(BigDecimal.ZERO, match.subtract(HALF_A_CENT), compensation);
+    /// @param match dollars and cents; what the formula makes of all of the contributions is all that they drew
+    public BigDecimal matchedOf(BigDecimal contributed, BigDecimal match, BigDecimal compensation) {
+        BigDecimal drawn = match.min(exactMatchOf(contributed, compensation));
+        return drawn.signum() <= 0 ? zero() : least(BigDecimal.ZERO, drawn, compensation);
     }
 
     /// The most of some contributions that may stay when they and the match beyond what the rest draws give way
     /// to `removed` dollars.
     ///
     /// What is taken from contributions also forfeits its match, so less than `removed` need be taken: a dollar
-    /// matched at 50 % gives way to 1.50. The match is rounded, so the equation is solved over the exact match `m`
-    /// of what stays, `s`: it must be below `contributed + match - removed + 0.005 - s`.
+    /// matched at 50 % gives way to 1.50. The match is rounded, so the equation is solved over the exact match
+    /// `m` of what stays, `s`: it must be below `contributed + match - removed + 0.005 - s`.
     ///
     /// @param contributed dollars and cents, of which nothing is unmatched
     /// @param match dollars and cents that the contributions drew, or what of it is left
@@ -60,6 +53,18 @@ public record MatchFormula(List<MatchTier> tiers) {
                 .max(contributed.subtract(removed))
                 .min(contributed)
                 .max(zero());
+    }
+
+    private BigDecimal exactMatchOf(BigDecimal contributed, BigDecimal compensation) {
+        BigDecimal match = BigDecimal.ZERO;
+        BigDecimal from = BigDecimal.ZERO;
+        for (MatchTier tier : tiers) {
+            BigDecimal upTo = compensation.multiply(tier.upTo());
+            BigDecimal within = contributed.min(upTo).subtract(from).max(BigDecimal.ZERO);
+            match = match.add(within.multiply(tier.rate()));
+            from = upTo;
+        }
+        return match;
     }
 
     /// The least `c`, in whole cents, at which `own * c` and the exact match of `c` come to `wanted` together.
@@ -75,9 +80,6 @@ public record MatchFormula(List<MatchTier> tiers) {
             }
             from = upTo;
             reached = atEnd;
-        }
-        if (own.signum() == 0) {
-            throw new IllegalArgumentException("the match formula never comes to " + wanted);
         }
         return crossing(from, wanted.subtract(reached), own);
     }

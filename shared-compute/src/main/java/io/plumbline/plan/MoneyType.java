@@ -21,8 +21,8 @@ public enum MoneyType {
     NONELECTIVE(true, false, false, false, false),
     SAFE_HARBOR_NONELECTIVE(true, false, false, false, false),
     PROFIT_SHARING(true, false, false, false, false),
-    /// Qualified nonelective contribution, made for the ADP test unless the plan says otherwise; no contribution
-    /// counts in both tests.
+    /// Qualified nonelective contribution, made for the ADP test unless the plan says otherwise; no
+    /// contribution counts in both tests.
     QNEC(true, false, true, false, false),
     /// Qualified matching contribution, likewise.
     QMAC(true, false, true, false, false),
@@ -103,5 +103,13 @@ public enum MoneyType {
     /// Rev. Proc. 2021-30, 6.06(2).
     public boolean employeeMoney() {
         return employeeMoney;
+    }
+
+    /// Given because of other contributions, 401(m)(4)(A); the match formula tells which.
+    public boolean matching() {
+        return switch (this) {
+            case MATCH, SAFE_HARBOR_MATCH, MATCH_TRUE_UP, QMAC -> true;
+            default -> false;
+        };
     }
 }

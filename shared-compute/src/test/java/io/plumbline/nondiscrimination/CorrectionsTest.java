@@ -1,0 +1,94 @@
+package io.plumbline.nondiscrimination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.plan.DrawnMatch;
+import io.plumbline.plan.MatchFormula;
+import io.plumbline.plan.MatchTier;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What was allocated to an employee is corrected without a cent left over: what may stay as catch-up stays, what
+/// 402(g) takes out is not taken out twice, and match goes with the deferrals that drew it.
+class CorrectionsTest {
+
+    private static final MatchFormula HALF_UP_TO_SIX =
+            new MatchFormula(List.of(new MatchTier(new BigDecimal("0.50"), new BigDecimal("0.06"))));
+
+    /// Two employees over 50 with 20,500 in the test and 3,000 allocated to each; one of them has deferred 27,000
+    /// and so used up the catch-up limit by way of 402(g).
+    /// <https://benefitslink.com/m/url.cgi?n=117362&p=1667854807>
+    @Test
+    void whatIsAllocatedStaysAsCatchUpAsFarAsTheLimitIsUnused() {
+        List<HighlyCompensated> both = List.of(
+                PublishedLevellingTest.employee("P1", "20500", "305000", "6.72"),
+                PublishedLevellingTest.employee("P2", "20500", "305000", "6.72"));
+        assertThat(Excess.allocated(money("6000"), both))
+                .containsExactly(new Allocation("P1", money("3000.00")), new Allocation("P2", money("3000.00")));
+
+        assertThat(deferral("3000.00", "0.00", "0.00", noMatch("20500")))
+                .isEqualTo(correction("0.00", "0.00", "3000.00", "0.00"));
+        assertThat(deferral("3000.00", "6500.00", "0.00", noMatch("20500")))
+                .isEqualTo(correction("3000.00", "0.00", "0.00", "0.00"));
+    }
+
+    @Test
+    void whatIsOverTheUnusedCatchUpIsRefundedLessTheExcessDeferrals() {
+        assertThat(deferral("3000.00", "500.00", "1000.01", noMatch("20500")))
+                .isEqualTo(correction("500.00", "1000.01", "1499.99", "0.00"));
+        assertThat(deferral("3000.00", "500.00", "9000.00", noMatch("20500")))
+                .isEqualTo(correction("500.00", "2500.00", "0.00", "0.00"));
+    }
+
+    @Test
+    void theMatchOfWhatIsRefundedOrRecharacterizedIsForfeited() {
+        // 6 % of 100,000 is matched, and 7,000 deferred: the last 1,000 drew no match.
+        DrawnMatch match = DrawnMatch.of(HALF_UP_TO_SIX, money("100000"), money("7000.00"), money("3000.00"));
+        assertThat(deferral("1000.00", "0.00", "0.00", match).forfeitedMatch()).isEqualTo("0.00");
+        assertThat(deferral("1500.00", "0.00", "0.00", match).forfeitedMatch()).isEqualTo("250.00");
+        assertThat(deferral("1500.00", "700.00", "0.00", match).forfeitedMatch())
+                .isEqualTo("250.00");
+        assertThat(deferral("1500.00", "0.00", "400.00", match).forfeitedMatch())
+                .as("of 1,100 only: what 402(g) takes out is not corrected here")
+                .isEqualTo("50.00");
+    }
+
+    @Test
+    void afterTaxContributionsAreRefundedBeforeMatchAndWhatIsNotVestedIsForfeited() {
+        assertThat(MatchCorrection.of(money("300.00"), money("400.00"), money("40")))
+                .isEqualTo(new MatchCorrection(money("300.00"), money("0.00"), money("0.00")));
+
+        MatchCorrection both = MatchCorrection.of(money("1000.01"), money("400.00"), money("40"));
+        assertThat(both).isEqualTo(new MatchCorrection(money("400.00"), money("240.00"), money("360.01")));
+        assertThat(both.refund()).isEqualTo("640.00");
+    }
+
+    @Test
+    void theVestedPartIsRoundedHalfUp() {
+        assertThat(MatchCorrection.of(money("0.01"), money("0.00"), money("50")).refundedMatch())
+                .isEqualTo("0.01");
+        assertThat(MatchCorrection.of(money("0.01"), money("0.00"), money("49.9999"))
+                        .forfeitedMatch())
+                .isEqualTo("0.01");
+    }
+
+    private static DeferralCorrection deferral(
+            String allocated, String unusedCatchUp, String excessDeferral, DrawnMatch match) {
+        return DeferralCorrection.of(
+                money(allocated), money(unusedCatchUp), money(excessDeferral), money("7000.00"), match);
+    }
+
+    private static DeferralCorrection correction(
+            String recharacterized, String distributed, String refund, String forfeited) {
+        return new DeferralCorrection(money(recharacterized), money(distributed), money(refund), money(forfeited));
+    }
+
+    private static DrawnMatch noMatch(String deferrals) {
+        return DrawnMatch.of(HALF_UP_TO_SIX, money("305000"), money(deferrals), money("0.00"));
+    }
+
+    private static BigDecimal money(String amount) {
+        return new BigDecimal(amount);
+    }
+}

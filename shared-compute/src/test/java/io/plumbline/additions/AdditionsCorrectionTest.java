@@ -34,7 +34,7 @@ class AdditionsCorrectionTest {
     /// of 35,000, and so 11,000 over the limit of 53,000. The page gives the excess; the steps follow from its
     /// rule that unmatched deferrals go first, and matched ones with their match.
     ///
-    // <https://www.irs.gov/retirement-plans/fixing-common-plan-mistakes-failure-to-limit-contributions-for-a-participant>
+    /// "Fixing common plan mistakes: failure to limit contributions for a participant", irs.gov/retirement-plans.
     @Test
     void unmatchedDeferralsGoBeforeMatchedOnesAndTheirMatch() {
         assertThat(statutory(

@@ -125,8 +125,20 @@ final class Run {
                 faults.addAll(damage(dataset, failure));
             }
         }
+        // Only hours of service may be missing: nothing is on record then, and assets say what they assume.
+        datasetsRead().filter(dataset -> !inputs.datasets().contains(dataset)).forEach(dataset -> {
+            binder.bindAbsent(dataset);
+            bound.add(dataset.relation());
+        });
         faults.addAll(binder.mappingFaults());
         return datasets;
+    }
+
+    private Stream<Dataset> datasetsRead() {
+        return order.stream()
+                .flatMap(asset -> asset.inputs().stream())
+                .flatMap(input -> Dataset.of(input.relation()).stream())
+                .distinct();
     }
 
     private Set<String> columnsRead(Dataset dataset) {

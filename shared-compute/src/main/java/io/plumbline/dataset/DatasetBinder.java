@@ -46,6 +46,14 @@ public final class DatasetBinder {
                 : bind(dataset, filed, needed, Set.of());
     }
 
+    /// Binds a dataset of which there are no files to no rows.
+    public void bindAbsent(Dataset dataset) {
+        List<ColumnInfo> columns = dataset.columns().stream()
+                .map(column -> new ColumnInfo(column.name(), column.type().sqlType()))
+                .toList();
+        session.table(dataset.relation(), columns, List.of());
+    }
+
     /// Binds `contributions` to the yearly totals that a PlanAlign census carries.
     public BoundDataset bindContributionsOf(DatasetFiles census, LocalDate planYearEnd) {
         AsFiled filed = AsFiled.of(census);

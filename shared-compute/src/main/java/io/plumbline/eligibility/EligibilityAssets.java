@@ -2,45 +2,22 @@ package io.plumbline.eligibility;
 
 import io.plumbline.asset.Asset;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The assets about eligibility.
+/// The assets about eligibility: the snapshot of `eligibility_flags`, and the determination of who takes part
+/// and from when, with what it rests on.
 public final class EligibilityAssets {
 
     private EligibilityAssets() {}
 
     public static List<Asset> all() {
-        return List.of(eligibilityFlags());
-    }
-
-    private static Asset eligibilityFlags() {
-        return Asset.named("eligibility_flags", EligibilityAssets.class)
-                .reads(
-                        "census",
-                        "employee_id",
-                        "employment_status",
-                        "tenure_months",
-                        "age",
-                        "hours_ytd",
-                        "eligibility_date")
-                .reads("plan", "eligibility_service_months", "eligibility_age", "eligibility_hours")
-                .yields("employee_id", "VARCHAR", "the employee")
-                .yields("tenure_eligible", "BOOLEAN", "whether the months of service reach the plan's")
-                .yields("age_eligible", "BOOLEAN", "whether the completed years of age reach the plan's")
-                .yields(
-                        "hours_eligible",
-                        "BOOLEAN",
-                        "whether the year's hours of service reach the plan's; null: not known")
-                .yields("fully_eligible", "BOOLEAN", "whether all three conditions are met; null: not known")
-                .yields("eligibility_date", "DATE", "the date on file, as the census gives it")
-                .warns("hours_not_known", "census")
-                .digestedBy("""
-                        select
-                          count(*) as active_employees,
-                          count(*) filter (where fully_eligible) as eligible,
-                          count(*) filter (where not tenure_eligible) as short_of_service,
-                          count(*) filter (where not age_eligible) as too_young,
-                          count(*) filter (where not hours_eligible) as short_of_hours
-                        from eligibility_flags""")
-                .summedUpAs("Each active employee against the plan's conditions of service, age and hours.");
+        return Stream.of(
+                        Stream.of(EligibilityFlags.asset()),
+                        ComputationPeriods.assets(),
+                        HoursOfService.assets(),
+                        Conditions.assets(),
+                        Entries.assets())
+                .flatMap(assets -> assets)
+                .toList();
     }
 }

@@ -1,0 +1,32 @@
+-- The one-year breaks in service of those who left and came back, and the years of service before: IRC 410(a)(5).
+--
+-- A break is a computation period, over before the return and at least partly in the absence, with no more than 500 hours of
+-- service, 29 CFR 2530.200b-4. Where service is elapsed time, each twelve months of a severance longer than that are one, 26
+-- CFR 1.410(a)-7(d)(4).
+with
+  by_hours as (
+    select
+      employee_id,
+      count(*) filter (where last_day > left_on and last_day < back_on and centihours <= 50000) as breaks,
+      count(*) filter (where first_day <= left_on and centihours >= 100000) as years_before
+    from employment
+    join credited_hours using (employee_id)
+    where counted_from = hire_date and back_on is not null and span = 'years' and is_over
+    group by employee_id
+  ),
+  by_time as (
+    select
+      employee_id,
+      year(back_on) - year(left_on) as years_away,
+      year(left_on + 1) - year(hire_date) as years_here,
+      years_away - if(cast(left_on + to_years(cast(years_away as integer)) as date) >= back_on, 1, 0) as breaks,
+      years_here - if(cast(hire_date + to_years(cast(years_here as integer)) as date) > left_on + 1, 1, 0) as years_before
+    from employment
+    cross join plan
+    where back_on is not null and hours_method = 'elapsed_time'
+  )
+select employee_id, cast(breaks as integer) as breaks, cast(years_before as integer) as years_before
+from by_hours
+union all
+select employee_id, cast(breaks as integer), cast(years_before as integer)
+from by_time

@@ -1,0 +1,78 @@
+-- When service was satisfied, counted from each day that it may count from: by the terms of the plan, and by the most that the
+-- statute lets a plan ask for, a year of service with 1,000 hours, IRC 410(a)(1)(A), 410(a)(3)(A).
+--
+-- A period of service is complete with its last day, unless the plan says with its last hour. A plan that asks for less than
+-- twelve months may still not ask for more than the statute does: whoever has 1,000 hours in twelve months has served.
+-- Elapsed time is the months from the first day, a severance of no more than twelve months included, 26 CFR 1.410(a)-7(d).
+with
+  periods as (
+    select
+      employee_id,
+      counted_from,
+      first_day,
+      last_day,
+      is_over,
+      centihours,
+      assumed_days,
+      prorated_rows,
+      100 * if(span = 'years' and eligibility_service_months < 12, 1000, eligibility_hours) as asked,
+      least(reached_on, if(is_over and centihours >= asked, last_day, null)) as met_on,
+      if(span = 'years' and is_over and centihours >= 100000, last_day, null) as statute_met_on
+    from credited_hours
+    left join hours_reached using (employee_id, counted_from, span, number)
+    cross join plan
+  ),
+
+  -- The period that was enough; where none was, the one with the most hours.
+  decided as (
+    select
+      employee_id,
+      counted_from,
+      min(met_on) as met_on,
+      min(statute_met_on) as statute_met_on,
+      coalesce(
+        arg_min([first_day, last_day], met_on),
+        arg_max([first_day, last_day], centihours) filter (where is_over)) as period,
+      coalesce(
+        arg_min([centihours, asked, assumed_days, prorated_rows], met_on),
+        arg_max([centihours, asked, assumed_days, prorated_rows], centihours) filter (where is_over)) as figures
+    from periods
+    group by employee_id, counted_from
+  ),
+  counted as (
+    select employee_id, hire_date as counted_from, left_on, coalesce(breaks = 0, false) as is_spanned
+    from employment
+    left join breaks_in_service using (employee_id)
+    union all
+    select employee_id, back_on, null, false
+    from employment
+    where back_on is not null
+  ),
+  served as (
+    select
+      *,
+      cast(counted_from + to_months(eligibility_service_months) as date) - 1 as months_on,
+      cast(counted_from + to_months(12) as date) - 1 as year_on
+    from counted
+    cross join plan
+  )
+select
+  employee_id,
+  counted_from,
+  case
+    when eligibility_service_months = 0 then counted_from
+    when hours_method <> 'elapsed_time' then met_on
+    when is_spanned or coalesce(left_on >= months_on, true) then months_on
+  end as service_on,
+  case
+    when hours_method <> 'elapsed_time' then statute_met_on
+    when is_spanned or coalesce(left_on >= year_on, true) then year_on
+  end as statutory_service_on,
+  period[1] as period_start,
+  period[2] as period_end,
+  figures[1] as centihours,
+  figures[2] as asked_centihours,
+  cast(figures[3] as integer) as assumed_days,
+  cast(figures[4] as integer) as prorated_rows
+from served
+left join decided using (employee_id, counted_from)

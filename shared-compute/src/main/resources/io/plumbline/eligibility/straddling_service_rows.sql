@@ -1,0 +1,8 @@
+-- Rows of hours across the bounds of the period that decides, whose hours are shared out by days.
+select
+  'hours of rows across the bounds of a computation period are prorated by days' as fault,
+  sum(prorated_rows) as rows,
+  employee_id
+from satisfied_service
+where prorated_rows > 0
+group by employee_id

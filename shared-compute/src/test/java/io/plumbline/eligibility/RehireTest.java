@@ -1,0 +1,183 @@
+package io.plumbline.eligibility;
+
+import static io.plumbline.eligibility.Employee.hired;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The contract held: the table of what a return after an absence leads to (ASC FAQ 881 and 673;
+/// https://tpsgroup.com/articles/managing-re-hires;
+/// https://support.ftwilliam.com/hc/en-us/articles/4415998737435-Break-in-Service).
+final class RehireTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aParticipantReentersOnTheReturn() throws IOException {
+        Determination found = judged(
+                2025,
+                "{}",
+                hired("2020-01-01")
+                        .worked("2020-01-01", "2022-12-31", "6000")
+                        .left("2022-12-31")
+                        .back("2025-03-10")
+                        .worked("2025-03-10", "2025-12-31", "1500"));
+
+        assertThat(found.entry()).isEqualTo("2025-03-10");
+        assertThat(found.latestLawful()).isEqualTo("2025-03-10");
+        assertThat(found.basis()).isEqualTo("rehire");
+        assertThat(found.get("breaks_in_service")).as("2023 and 2024").isEqualTo("2");
+        assertThat(found.reason()).isEqualTo("a participant until leaving on 2022-12-31, back on 2025-03-10");
+    }
+
+    /// Served on 28 February 2025, to enter on 1 July 2025.
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-01, 2025-07-01, service_year",
+        "2025-07-01, 2025-07-01, service_year",
+        "2025-08-15, 2025-08-15, rehire"
+    })
+    void whoHadServedEntersOnTheEntryDateOrOnTheReturnAfterIt(String back, String entry, String basis)
+            throws IOException {
+        Determination found = judged(
+                2025,
+                "{}",
+                hired("2024-03-01")
+                        .worked("2024-03-01", "2025-02-28", "1900")
+                        .left("2025-04-30")
+                        .back(back));
+
+        assertThat(found.entry()).isEqualTo(entry);
+        assertThat(found.basis()).isEqualTo(basis);
+    }
+
+    @Test
+    void whoHadNotServedGoesOnWhereThereWasNoBreak() throws IOException {
+        Determination found = judged(
+                2025,
+                "{}",
+                hired("2024-01-01")
+                        .worked("2024-01-01", "2024-12-31", "501")
+                        .left("2024-04-30")
+                        .back("2025-02-01")
+                        .worked("2025-01-01", "2025-12-31", "1000"));
+
+        assertThat(found.get("breaks_in_service")).isEqualTo("0");
+        assertThat(found.get("service_from")).isEqualTo("2024-01-01");
+        assertThat(found.satisfied()).isEqualTo("2025-12-31");
+    }
+
+    @Test
+    void whoHadNotServedStartsOverAfterABreak() throws IOException {
+        Determination found = judged(
+                2025,
+                "{}",
+                hired("2024-01-01")
+                        .worked("2024-01-01", "2024-12-31", "500")
+                        .left("2024-04-30")
+                        .back("2025-02-01")
+                        .worked("2025-01-01", "2025-12-31", "1000"));
+
+        assertThat(found.get("breaks_in_service")).isEqualTo("1");
+        assertThat(found.get("service_from")).isEqualTo("2025-02-01");
+        assertThat(found.status())
+                .as("the twelve months from the return are not over")
+                .isEqualTo("ineligible");
+    }
+
+    /// Whose year of service came before a birthday that was to come: it is not lost.
+    @Test
+    void serviceBeforeABreakCountsThoughAgeCameLater() throws IOException {
+        Determination found = judged(
+                2025,
+                "{}",
+                hired("2022-01-01")
+                        .born("2004-06-15")
+                        .worked("2022-01-01", "2022-12-31", "1200")
+                        .left("2022-12-31")
+                        .back("2025-02-01")
+                        .worked("2025-01-01", "2025-12-31", "300"));
+
+        assertThat(found.get("breaks_in_service")).isEqualTo("2");
+        assertThat(found.satisfied()).isEqualTo("2025-06-15");
+        assertThat(found.entry()).isEqualTo("2025-07-01");
+    }
+
+    /// C-15c, ftwilliam: terminated 1 February 2015, rehired 1 February 2020: five breaks, starts over.
+    @ParameterizedTest
+    @CsvSource({
+        "true, 0, 2020-02-01, 5, 2020-02-01",
+        "true, 100, 2020-02-01, 5, 2012-01-01",
+        "false, 0, 2020-02-01, 5, 2012-01-01",
+        "true, 0, 2019-12-31, 4, 2012-01-01"
+    })
+    void theRuleOfParityMakesANewEmployeeOfAParticipantWithoutVestedBenefits(
+            boolean rule, String vested, String back, String breaks, String from) throws IOException {
+        Determination found = judged(
+                2020,
+                "{rule_of_parity: %s}".formatted(rule),
+                hired("2012-01-01")
+                        .worked("2012-01-01", "2015-02-01", "6000")
+                        .left("2015-02-01")
+                        .back(back)
+                        .with("vested_percent", vested)
+                        .worked("2020-02-01", "2020-12-31", "1800"));
+
+        assertThat(found.get("breaks_in_service")).isEqualTo(breaks);
+        assertThat(found.get("service_from")).isEqualTo(from);
+    }
+
+    @Test
+    void parityAsksForAsManyBreaksAsThereWereYearsOfService() throws IOException {
+        Determination found = judged(
+                2020,
+                "{rule_of_parity: true}",
+                hired("2008-01-01")
+                        .worked("2008-01-01", "2014-12-31", "14000")
+                        .left("2014-12-31")
+                        .back("2020-02-01")
+                        .with("vested_percent", "0")
+                        .worked("2020-02-01", "2020-12-31", "1800"));
+
+        assertThat(found.get("breaks_in_service"))
+                .as("2015 to 2019, after seven years")
+                .isEqualTo("5");
+        assertThat(found.basis()).isEqualTo("rehire");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024, true", "2025, false"})
+    void theHoldoutMakesEmployerMoneyWaitForAYearOfService(int year, boolean heldOut) throws IOException {
+        Determination found = judged(
+                year,
+                "{one_year_holdout: true}",
+                hired("2018-01-01")
+                        .worked("2018-01-01", "2022-12-31", "9000")
+                        .left("2022-12-31")
+                        .back("2024-03-01")
+                        .worked("2024-03-01", "2025-02-28", "1800"));
+
+        assertThat(found.entry()).isEqualTo("2024-03-01");
+        assertThat(found.get("held_out")).isEqualTo(Boolean.toString(heldOut));
+        assertThat(found.reason().contains("employer contributions wait")).isEqualTo(heldOut);
+    }
+
+    @Test
+    void aReturnAfterThePlanYearHasNotHappened() throws IOException {
+        Determination found =
+                judged(2025, "{}", hired("2020-01-01").left("2024-06-30").back("2026-01-01"));
+
+        assertThat(found.status()).isEqualTo("ineligible");
+        assertThat(found.reason()).isEqualTo("left on 2024-06-30, before the plan year");
+    }
+
+    private Determination judged(int year, String terms, Employee employee) throws IOException {
+        return Determination.of(data, year, terms, employee);
+    }
+}

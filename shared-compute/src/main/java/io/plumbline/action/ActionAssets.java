@@ -58,8 +58,7 @@ public final class ActionAssets {
                         "excess_deferral",
                         "deferrals",
                         "deferral_limit",
-                        "catch_up_limit",
-                        "catch_up_used")
+                        "catch_up_limit")
                 .reads("plan", "plan_year")
                 .summedUpAs("Who is over the limit of 415(c) or 402(g), and by how much.");
     }

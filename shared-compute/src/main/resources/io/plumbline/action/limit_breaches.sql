@@ -27,7 +27,8 @@ where excess > 0
 union all
 
 -- Elective deferrals over the limit of the calendar year that catch-up does not take in. What is not distributed by
--- 15 April of the next year is taxed twice, 26 CFR 1.402(g)-1(e)(2) and (8)(iii).
+-- 15 April of the next year is taxed twice, 26 CFR 1.402(g)-1(e)(2) and (8)(iii): in the year of deferral, as it is in
+-- any case, and again when it is distributed.
 select
   employee_id,
   'elective_deferral_limit_exceeded' as kind,
@@ -45,9 +46,12 @@ select
       'deferral_limit_cents', cast(deferral_limit * 100 as bigint),
       'catch_up_limit', cast(catch_up_limit as varchar),
       'catch_up_limit_cents', cast(catch_up_limit * 100 as bigint),
-      'catch_up_used', cast(catch_up_used as varchar),
-      'catch_up_used_cents', cast(catch_up_used * 100 as bigint),
-      'distribute_by', cast(make_date(plan_year + 1, 4, 15) as varchar)
+      'catch_up_used', cast(deferrals - deferral_limit - excess_deferral as varchar),
+      'catch_up_used_cents', cast((deferrals - deferral_limit - excess_deferral) * 100 as bigint),
+      'distribute_by', cast(make_date(plan_year + 1, 4, 15) as varchar),
+      'taxable_year', plan_year,
+      'tax_consequence', 'taxed in the taxable year, when it was deferred; what is not distributed by distribute_by is'
+        || ' taxed again when it is distributed, 26 CFR 1.402(g)-1(e)(8)(iii)'
     ) as varchar
   ) as detail
 from elective_deferrals

@@ -73,7 +73,7 @@ class LimitActionsTest {
     }
 
     @Test
-    void excessDeferralsSayByWhichDayTheyMustBeDistributed() {
+    void excessDeferralsSayByWhichDayTheyMustBeDistributedAndHowTheyAreTaxed() {
         List<Action> actions = run(acme().deferrals("E1", "31000.50", "23500.00", "7500.00"));
 
         assertThat(actions).singleElement().satisfies(action -> {
@@ -86,7 +86,10 @@ class LimitActionsTest {
                             + "\"deferral_limit\":\"23500.00\",\"deferral_limit_cents\":2350000,"
                             + "\"catch_up_limit\":\"7500.00\",\"catch_up_limit_cents\":750000,"
                             + "\"catch_up_used\":\"7500.00\",\"catch_up_used_cents\":750000,"
-                            + "\"distribute_by\":\"2026-04-15\"}");
+                            + "\"distribute_by\":\"2026-04-15\",\"taxable_year\":2025,"
+                            + "\"tax_consequence\":\"taxed in the taxable year, when it was deferred; what is not"
+                            + " distributed by distribute_by is taxed again when it is distributed,"
+                            + " 26 CFR 1.402(g)-1(e)(8)(iii)\"}");
         });
     }
 

@@ -49,7 +49,6 @@ final class PlanYearInputs {
                 new BigDecimal(deferrals),
                 new BigDecimal(limit),
                 new BigDecimal(catchUpLimit),
-                used,
                 over.subtract(used)));
         return this;
     }
@@ -77,7 +76,6 @@ final class PlanYearInputs {
                         money("deferrals"),
                         money("deferral_limit"),
                         money("catch_up_limit"),
-                        money("catch_up_used"),
                         money("excess_deferral")),
                 deferrals);
         key.bindTo(session);

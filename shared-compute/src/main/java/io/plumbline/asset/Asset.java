@@ -57,6 +57,11 @@ public record Asset(
         checks = List.copyOf(checks);
     }
 
+    /// The same asset where its rows are at hand: it reads nothing, and was checked when it was computed.
+    Asset atHand() {
+        return new Asset(name, summary, form, List.of(), output, List.of(), select, Optional.empty(), digest);
+    }
+
     /// Begins an asset whose SELECT lies in `name.sql` beside a class.
     public static Builder named(String name, Class<?> beside) {
         return new Builder(name, beside);

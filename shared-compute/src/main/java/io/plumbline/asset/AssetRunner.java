@@ -112,7 +112,10 @@ public final class AssetRunner implements AutoCloseable {
         cancellation.check();
         List<Asset> wanted =
                 request.assets().stream().distinct().map(catalogue::require).toList();
-        List<Asset> order = catalogue.inOrder(wanted);
+        Optional<Focus> focus = request.focus();
+        List<Asset> order = catalogue.inOrder(
+                wanted, focus.map(Focus::ofEveryone).orElse(Map.of()).keySet());
+        Optional<ResultStore> results = focus.isPresent() ? Optional.empty() : this.results;
         // Seen before the inputs are found: what replaces a result from now on may have had newer ones.
         Map<Asset, Standing> standings = new LinkedHashMap<>();
         results.ifPresent(store -> wanted.forEach(asset -> standings.put(asset, store.standing(key(asset, request)))));
@@ -157,6 +160,30 @@ public final class AssetRunner implements AutoCloseable {
             }
             throw failure;
         }
+    }
+
+    /// The result files of the assets asked for that this run would leave as they are. Reads the inputs through,
+    /// and computes nothing. How the files are compressed makes no difference.
+    public Map<String, Path> onFile(RunRequest request) {
+        Map<String, Path> current = new LinkedHashMap<>();
+        if (results.isPresent()) {
+            List<Asset> wanted =
+                    request.assets().stream().map(catalogue::require).toList();
+            List<Asset> order = catalogue.inOrder(wanted);
+            Inputs inputs = inputs(request, order);
+            YearsBefore before = YearsBefore.of(catalogue, order, request, this::inputs);
+            List<InputFile> files = inputs.identify();
+            before.identify();
+            for (Asset asset : wanted) {
+                ResultKey key = key(asset, request);
+                results.get()
+                        .manifest(key)
+                        .filter(there -> there.runId().equals(runId(asset, request.with(there.codec()), files, before)))
+                        .flatMap(_ -> results.get().file(key))
+                        .ifPresent(file -> current.put(asset.name(), file));
+            }
+        }
+        return current;
     }
 
     private void show(ResultStore store, List<AssetResult> onFile, RunObserver observer) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /// The assets there are, and the order in which they can be computed.
 public final class Catalogue {
@@ -24,7 +25,7 @@ public final class Catalogue {
                 throw new IllegalArgumentException("two assets are named " + asset.name());
             }
         }
-        all.forEach(asset -> visit(asset, new LinkedHashSet<>(), new LinkedHashSet<>()));
+        all.forEach(asset -> visit(asset, Set.of(), new LinkedHashSet<>(), new LinkedHashSet<>()));
     }
 
     public static Catalogue of(Collection<Asset> assets) {
@@ -66,20 +67,33 @@ public final class Catalogue {
 
     /// Some assets and all that they read, each after what it reads.
     public List<Asset> inOrder(Collection<Asset> wanted) {
+        return inOrder(wanted, Set.of());
+    }
+
+    /// The same where some assets are at hand already: they read nothing, and nothing need be computed that only
+    /// they would read.
+    ///
+    /// @param atHand their names
+    List<Asset> inOrder(Collection<Asset> wanted, Set<String> atHand) {
         SequencedSet<Asset> done = new LinkedHashSet<>();
-        wanted.forEach(asset -> visit(asset, new LinkedHashSet<>(), done));
+        wanted.forEach(asset -> visit(asset, atHand, new LinkedHashSet<>(), done));
         return new ArrayList<>(done);
     }
 
-    private void visit(Asset asset, SequencedSet<Asset> path, SequencedSet<Asset> done) {
+    private void visit(Asset asset, Set<String> atHand, SequencedSet<Asset> path, SequencedSet<Asset> done) {
         if (done.contains(asset)) {
             return;
         }
         if (!path.add(asset)) {
             throw new IllegalArgumentException("assets read each other in a circle: " + asset.name());
         }
+        if (atHand.contains(asset.name())) {
+            path.removeLast();
+            done.add(asset.atHand());
+            return;
+        }
         for (Asset.Input input : asset.inputs()) {
-            find(input.relation()).ifPresent(upstream -> visit(upstream, path, done));
+            find(input.relation()).ifPresent(upstream -> visit(upstream, atHand, path, done));
         }
         path.removeLast();
         done.add(asset);

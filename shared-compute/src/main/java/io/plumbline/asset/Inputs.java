@@ -78,6 +78,7 @@ final class Inputs {
                 ? binder.bindContributionsOf(found, plan.planYear(year).end())
                 : binder.bind(dataset, found, needed);
         store.provide(found, new Extent.Columns(bound.columnsTouched(), chunks));
+        binder.readNarrowed(bound, found);
         return bound;
     }
 

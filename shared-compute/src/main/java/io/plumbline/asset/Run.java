@@ -11,8 +11,10 @@ import io.plumbline.engine.ColumnInfo;
 import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
+import io.plumbline.engine.Source;
 import io.plumbline.storage.ColumnChunks;
 import io.plumbline.storage.InputFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -150,7 +152,11 @@ final class Run {
     }
 
     private Scope scope() {
-        return new Scope(request.plan().planId(), request.plan().relatedPlans(), request.year());
+        return new Scope(
+                request.plan().planId(),
+                request.plan().relatedPlans(),
+                request.year(),
+                request.focus().map(Focus::employee));
     }
 
     private VerifiedInputs.Key keyOf(BoundDataset dataset, List<InputFile> files) {
@@ -177,15 +183,31 @@ final class Run {
         cancellation.check();
         observer.step(asset.name(), session::progress);
         stopwatch.time(asset, () -> {
+            if (bindAtHand(asset)) {
+                return;
+            }
             asset.computation().ifPresentOrElse(rules -> compute(asset, rules), () -> {
                 switch (asset.form()) {
                     case VIEW -> session.view(asset.name(), asset.select());
                     case TABLE -> session.materialise(asset.name(), asset.select());
                 }
             });
-            bound.add(asset.name());
         });
+        bound.add(asset.name());
         asset.checks().forEach(check -> verification.look(findings, check));
+    }
+
+    /// Binds what a run for one employee takes from results over everyone.
+    ///
+    /// @return whether the asset is such
+    private boolean bindAtHand(Asset asset) {
+        Optional<Path> file =
+                request.focus().map(Focus::ofEveryone).flatMap(files -> Optional.ofNullable(files.get(asset.name())));
+        file.ifPresent(result -> session.bind(
+                asset.name(),
+                new Source.Parquet(List.of(result)),
+                asset.output().stream().map(Asset.OutputColumn::name).toList()));
+        return file.isPresent();
     }
 
     private void compute(Asset asset, Computation computation) {

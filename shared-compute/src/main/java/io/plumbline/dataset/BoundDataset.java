@@ -16,6 +16,7 @@ import java.util.TreeSet;
 /// @param contractFaults columns missing or of the wrong type
 /// @param isBound whether the relation is bound; columns at fault are null in it, so that the rest can be
 /// looked at too
+/// @param isNarrowed whether the rows are those of one employee
 public record BoundDataset(
         Dataset dataset,
         String title,
@@ -25,12 +26,18 @@ public record BoundDataset(
         FooterStatistics footers,
         Set<String> read,
         List<Fault> contractFaults,
-        boolean isBound) {
+        boolean isBound,
+        boolean isNarrowed) {
 
     public BoundDataset {
         columns = List.copyOf(columns);
         read = Set.copyOf(read);
         contractFaults = List.copyOf(contractFaults);
+    }
+
+    /// The same dataset with some of its rows.
+    BoundDataset narrowedTo(AsFiled some) {
+        return new BoundDataset(dataset, title, some, wanted, columns, footers, read, contractFaults, isBound, true);
     }
 
     /// What messages call its files.

@@ -23,27 +23,33 @@ public final class DatasetBinder {
     private final Scope scope;
     private final ColumnMapping mapping;
     private final MappingFaults mappingFaults;
+    private final Optional<Narrowing> narrowing;
 
     public DatasetBinder(Session session, Scope scope, ColumnMapping mapping) {
         this.session = session;
         this.scope = scope;
         this.mapping = mapping;
         this.mappingFaults = new MappingFaults(mapping);
+        this.narrowing = scope.employee().map(employee -> new Narrowing(session, employee));
     }
 
     /// Binds a dataset.
     ///
     /// @param needed the columns that will be read; the relation has no others
     public BoundDataset bind(Dataset dataset, DatasetFiles files, Set<String> needed) {
+        return bind(
+                dataset, asFiled(dataset, files), needed, isPlanAlign(dataset) ? Set.of(PlanAlign.ACTIVE) : Set.of());
+    }
+
+    private boolean isPlanAlign(Dataset dataset) {
+        return mapping.preset().isPresent() && dataset == Dataset.CENSUS;
+    }
+
+    private AsFiled asFiled(Dataset dataset, DatasetFiles files) {
         AsFiled filed = AsFiled.of(files);
-        boolean isPlanAlign = mapping.preset().isPresent() && dataset == Dataset.CENSUS;
-        return isPlanAlign
-                ? bind(
-                        dataset,
-                        filed.with(PlanAlign.census(filed.select(), session.columns(filed.select()))),
-                        needed,
-                        Set.of(PlanAlign.ACTIVE))
-                : bind(dataset, filed, needed, Set.of());
+        return isPlanAlign(dataset)
+                ? filed.with(PlanAlign.census(filed.select(), session.columns(filed.select())))
+                : filed;
     }
 
     /// Binds a dataset of which there are no files to no rows.
@@ -58,20 +64,34 @@ public final class DatasetBinder {
     public BoundDataset bindContributionsOf(DatasetFiles census, LocalDate planYearEnd) {
         AsFiled filed = AsFiled.of(census);
         SourceColumns source = source(filed);
-        PlanAlign.Contributions totals =
-                PlanAlign.contributions(filed, source, scope.wanted(Dataset.CENSUS, source), planYearEnd);
-        totals.relation().ifPresent(select -> session.view(Dataset.CONTRIBUTIONS.relation(), select));
+        Scope.Wanted wanted = scope.wanted(Dataset.CENSUS, source);
+        PlanAlign.Contributions totals = PlanAlign.contributions(filed, source, wanted, planYearEnd);
         Set<String> read = totals.columns().stream().map(BoundColumn::source).collect(Collectors.toSet());
-        return new BoundDataset(
+        BoundDataset bound = narrowed(new BoundDataset(
                 Dataset.CONTRIBUTIONS,
                 scope.title(),
                 filed,
                 totals.wanted(),
                 totals.columns(),
-                FooterStatistics.of(session, filed),
+                footers(filed),
                 read,
                 totals.faults(),
-                totals.relation().isPresent());
+                totals.relation().isPresent(),
+                false));
+        PlanAlign.contributions(bound.filed(), source, wanted, planYearEnd)
+                .relation()
+                .ifPresent(select -> session.view(Dataset.CONTRIBUTIONS.relation(), select));
+        return bound;
+    }
+
+    /// Reads the rows of the one employee, where the scope is one employee. All that the dataset touches of its
+    /// files must be at hand.
+    ///
+    /// @throws io.plumbline.InputException if the census must have the employee and has not
+    public void readNarrowed(BoundDataset bound, DatasetFiles files) {
+        if (bound.isNarrowed()) {
+            narrowing.ifPresent(rows -> rows.read(bound, asFiled(bound.dataset(), files)));
+        }
     }
 
     /// What is wrong with the mapping itself, once every dataset is bound.
@@ -109,14 +129,25 @@ public final class DatasetBinder {
         // Without its employees, or with a contribution of unknown kind or amount, nothing more can be looked at.
         boolean isBound = found.isEmpty()
                 || (dataset == Dataset.CENSUS && !columns.getFirst().source().isEmpty());
-        FooterStatistics footers = FooterStatistics.of(session, filed);
+        FooterStatistics footers = footers(filed);
         Projection projection = Projection.of(dataset, columns, needed, footers);
-        if (isBound) {
-            bindRelation(dataset, projection, filed, wanted);
-        }
         Set<String> read = new HashSet<>(projection.sources());
         read.addAll(made);
-        return new BoundDataset(dataset, scope.title(), filed, wanted, columns, footers, read, found, isBound);
+        BoundDataset bound = narrowed(
+                new BoundDataset(dataset, scope.title(), filed, wanted, columns, footers, read, found, isBound, false));
+        if (isBound) {
+            bindRelation(dataset, projection, bound.filed(), wanted);
+        }
+        return bound;
+    }
+
+    private BoundDataset narrowed(BoundDataset everyone) {
+        return narrowing.map(rows -> rows.of(everyone)).orElse(everyone);
+    }
+
+    /// The few rows of one employee are sooner read than the footers of all.
+    private FooterStatistics footers(AsFiled filed) {
+        return narrowing.isPresent() ? FooterStatistics.unknown() : FooterStatistics.of(session, filed);
     }
 
     private SourceColumns source(AsFiled filed) {

@@ -37,7 +37,7 @@ final class Examination {
                 faults.add(fault(questions.get(i), counts.get(i + 1)));
             }
         }
-        if (counts.getFirst() == 0 && dataset.dataset() == Dataset.CENSUS) {
+        if (counts.getFirst() == 0 && dataset.dataset() == Dataset.CENSUS && !dataset.isNarrowed()) {
             faults.add(
                     Fault.of(dataset.where(), "no row is of " + dataset.title() + "; it needs one for each employee"));
         }
@@ -71,7 +71,9 @@ final class Examination {
 
     List<Fault> warnings() {
         List<Fault> warnings = new ArrayList<>();
-        if (dataset.dataset() != Dataset.CENSUS && counts(List.of()).getFirst() == 0) {
+        if (dataset.dataset() != Dataset.CENSUS
+                && !dataset.isNarrowed()
+                && counts(List.of()).getFirst() == 0) {
             warnings.add(Fault.of(dataset.where(), "no row is of " + dataset.title()));
         }
         if (!dataset.wanted().mayLeaveOut()) {

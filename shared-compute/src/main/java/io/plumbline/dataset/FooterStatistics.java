@@ -35,6 +35,11 @@ final class FooterStatistics {
         this.columns = columns;
     }
 
+    /// Of files whose footers nobody reads.
+    static FooterStatistics unknown() {
+        return new FooterStatistics(Map.of());
+    }
+
     /// Reads the footers; of CSV files, which have none, nothing is known.
     static FooterStatistics of(Session session, AsFiled filed) {
         Map<String, Known> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -11,10 +11,17 @@ import java.util.stream.Stream;
 ///
 /// A single file may hold several plans and years, and says so in the columns `plan_id` and `plan_year`. Where
 /// it has no such column, every row is the plan's own.
-public record Scope(String planId, Collection<String> relatedPlans, int planYear) {
+///
+/// @param employee whose rows alone are wanted; empty where everyone's are
+public record Scope(String planId, Collection<String> relatedPlans, int planYear, Optional<OneEmployee> employee) {
 
     private static final String PLAN = "plan_id";
     private static final String YEAR = "plan_year";
+
+    /// Everyone's rows.
+    public Scope(String planId, Collection<String> relatedPlans, int planYear) {
+        this(planId, relatedPlans, planYear, Optional.empty());
+    }
 
     /// Which rows of one source are wanted, as SQL.
     ///

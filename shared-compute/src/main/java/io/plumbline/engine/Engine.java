@@ -38,9 +38,12 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /// Opens the session now, so that the first work need not wait for it.
+    /// Opens the session now, and reads a row of it, so that the first work need wait neither for it nor for what
+    /// reading loads. Not while other work runs.
     public void open() {
-        session();
+        try (Rows row = session().rows("select 1 as one")) {
+            row.next();
+        }
     }
 
     private Session session() {

@@ -39,6 +39,11 @@ final class CaseRun implements RunObserver {
                 LimitTable.bundled(),
                 List.of(),
                 Codec.ZSTD);
+        return again(request, directory);
+    }
+
+    /// Another run over files that are there.
+    static CaseRun again(RunRequest request, Path directory) {
         CaseRun run = new CaseRun();
         try (AssetRunner runner = new AssetRunner(
                 Compliance.catalogue(), DataDirectory.of(directory), Optional.empty(), Audience.OPERATOR)) {

@@ -52,6 +52,7 @@ final class ArchitectureTest {
             "typeset",
             "report engine storage plan limits typeset",
             "compliance asset eligibility additions nondiscrimination action",
+            "explain storage engine plan limits dataset asset compliance typeset",
             "s3 storage",
             "eventbridge storage action s3");
 

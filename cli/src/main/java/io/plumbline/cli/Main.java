@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            ExplainCommand.class,
             LimitsCommand.class,
             PublishCommand.class,
             ReportCommand.class

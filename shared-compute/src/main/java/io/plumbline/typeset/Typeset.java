@@ -35,6 +35,12 @@ public final class Typeset {
         return String.format(Locale.US, "%,d", count);
     }
 
+    /// `1,000`, or `1,050.5` of 1050.50: no digit that says nothing.
+    public static String number(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return String.format(Locale.US, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    }
+
     /// `1 employee`, `1,234 employees`.
     public static String count(long count, String one, String many) {
         return count(count) + " " + (count == 1 ? one : many);

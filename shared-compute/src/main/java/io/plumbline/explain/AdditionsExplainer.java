@@ -1,0 +1,142 @@
+package io.plumbline.explain;
+
+import io.plumbline.limits.Limit;
+import io.plumbline.limits.LimitValue;
+import io.plumbline.plan.MoneyType;
+import io.plumbline.plan.Period;
+import io.plumbline.typeset.Typeset;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Explains `annual_additions`: what was credited, what of it is no addition, and the lesser of the two limits.
+final class AdditionsExplainer implements Explainer {
+
+    @Override
+    public String asset() {
+        return "annual_additions";
+    }
+
+    @Override
+    public Chapter explain(Facts facts) {
+        Row row = facts.the(asset());
+        List<Step> steps = new ArrayList<>(List.of(credited(facts, row), limit(facts, row)));
+        if (row.decimal("catch_up_excluded").signum() > 0) {
+            steps.add(1, catchUp(row));
+        }
+        steps.add(compared(facts, row));
+        return new Chapter(asset(), "Annual additions", verdict(row), steps);
+    }
+
+    private static String verdict(Row row) {
+        String additions = Typeset.dollars(row.decimal("annual_additions"));
+        String limit = Typeset.dollars(row.decimal("applicable_limit"));
+        return switch (row.text("status")) {
+            case "exceeded" ->
+                "Annual additions of %s exceed the limit of %s by %s."
+                        .formatted(additions, limit, Typeset.dollars(row.decimal("excess")));
+            case "at_risk" ->
+                "Annual additions of %s are near the limit of %s, with %s left."
+                        .formatted(additions, limit, Typeset.dollars(row.decimal("headroom")));
+            default ->
+                row.decimal("annual_additions").signum() == 0
+                        ? "Nothing was credited that counts."
+                        : "Annual additions of %s are within the limit of %s.".formatted(additions, limit);
+        };
+    }
+
+    private static Step credited(Facts facts, Row row) {
+        Figures figures = new Figures();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (MoneyType type : countedTypes()) {
+            BigDecimal amount = row.decimal(type.code());
+            figures.dollarsIfAny(Typeset.words(type.code()), amount);
+            sum = sum.add(amount);
+        }
+        Period year = facts.plan().limitationYear(facts.year());
+        String plans = facts.plan().relatedPlans().isEmpty() ? "" : ", to this plan and the plans related to it";
+        return Step.of(
+                "What was credited",
+                "Employer contributions, employee contributions and forfeitures of the limitation year, %s to %s, count%s."
+                        .formatted(Typeset.date(year.start()), Typeset.date(year.end()), plans),
+                figures.outcome("Credited", sum),
+                Rule.ADDITIONS_COUNTED);
+    }
+
+    private static List<MoneyType> countedTypes() {
+        return Arrays.stream(MoneyType.values())
+                .filter(MoneyType::annualAddition)
+                .toList();
+    }
+
+    private static Step catchUp(Row row) {
+        BigDecimal excluded = row.decimal("catch_up_excluded");
+        BigDecimal by415 = row.decimal("catch_up_by_415");
+        return Step.of(
+                "What is catch-up",
+                "Deferrals over a limit are catch-up while the catch-up limit lasts, and catch-up is no annual addition.",
+                new Figures()
+                        .dollars("Over the limit on deferrals", excluded.subtract(by415))
+                        .dollars("Over the limit on annual additions", by415)
+                        .outcome("Catch-up, left out", excluded),
+                Rule.CATCH_UP_ROUTES,
+                Rule.CATCH_UP_IS_NO_ADDITION);
+    }
+
+    private static Step limit(Facts facts, Row row) {
+        Period year = facts.plan().limitationYear(facts.year());
+        int ends = year.end().getYear();
+        BigDecimal dollarLimit = row.decimal("dollar_limit");
+        Figures figures = new Figures();
+        List<Rule> rules = new ArrayList<>(List.of(Rule.ADDITIONS_LIMIT));
+        String notice = facts.notice(Limit.ANNUAL_ADDITIONS, ends);
+        boolean isShort = !year.months().isYear();
+        if (isShort) {
+            facts.announced(Limit.ANNUAL_ADDITIONS, ends)
+                    .map(LimitValue::amount)
+                    .ifPresent(yearly -> figures.dollars("Limit of twelve months, " + ends, yearly, notice));
+            rules.add(Rule.SHORT_YEAR_LIMIT);
+        }
+        figures.dollars(
+                        isShort ? "Limit of the short year" : "Dollar limit of " + ends,
+                        dollarLimit,
+                        isShort ? "" : notice)
+                .dollars("Compensation", row.decimal("compensation_limit"))
+                .outcome("The lesser of the two", row.decimal("applicable_limit"));
+        String which = row.text("limited_by").equals("dollar")
+                ? "The limit is the lesser of the dollar limit and compensation: here the dollar limit."
+                : "The limit is the lesser of the dollar limit and compensation: here the employee's compensation.";
+        String prorated = isShort ? " The limitation year is short and has its twelfths of the dollar limit." : "";
+        return new Step("The limit", which + prorated, figures.list(), rules);
+    }
+
+    private static Step compared(Facts facts, Row row) {
+        String threshold = Typeset.shortPercent(facts.provisions().limits().atRiskThreshold());
+        Figures figures = new Figures()
+                .dollars("Annual additions", row.decimal("annual_additions"))
+                .dollars("Limit", row.decimal("applicable_limit"));
+        return switch (row.text("status")) {
+            case "exceeded" ->
+                Step.of(
+                        "The comparison",
+                        "The additions exceed the limit. An excess deferral among them stays an addition until it is distributed.",
+                        figures.outcome("Excess", row.decimal("excess")),
+                        Rule.ADDITIONS_LIMIT,
+                        Rule.EXCESS_DEFERRAL_IS_ADDITION);
+            case "at_risk" ->
+                Step.of(
+                        "The comparison",
+                        "The additions are within the limit, and at or over the %s of it from which the plan file calls it a risk."
+                                .formatted(threshold),
+                        figures.outcome("Room left", row.decimal("headroom")),
+                        Rule.ADDITIONS_LIMIT);
+            default ->
+                Step.of(
+                        "The comparison",
+                        "The additions are within the limit.",
+                        figures.outcome("Room left", row.decimal("headroom")),
+                        Rule.ADDITIONS_LIMIT);
+        };
+    }
+}

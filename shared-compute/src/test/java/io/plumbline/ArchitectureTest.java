@@ -44,7 +44,7 @@ final class ArchitectureTest {
             "dataset engine storage plan",
             "asset engine storage plan limits dataset",
             "eligibility asset",
-            "additions asset plan",
+            "additions asset engine plan",
             "nondiscrimination engine asset plan",
             "privacy engine",
             "action storage asset engine privacy",

@@ -19,6 +19,7 @@ public final class AdditionsAssets {
                 CatchUpAssets.by402g(),
                 electiveDeferrals(),
                 annualAdditions(),
+                CorrectionAssets.annualAdditions(),
                 CatchUpAssets.use(),
                 CatchUpAssets.ofPlanYear());
     }

@@ -20,7 +20,11 @@ final class PlanRow {
         eligibility(row, provisions.eligibility());
         contributions(row, provisions.contributions());
         testing(row, provisions.testing());
-        return row.put("at_risk_threshold", "DECIMAL(5,4)", provisions.limits().atRiskThreshold())
+        return row.put(
+                        "correction_order",
+                        "VARCHAR",
+                        provisions.limits().correctionOrder().code())
+                .put("at_risk_threshold", "DECIMAL(5,4)", provisions.limits().atRiskThreshold())
                 .as("plan", plan.fingerprint());
     }
 

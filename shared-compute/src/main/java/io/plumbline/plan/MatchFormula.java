@@ -2,6 +2,7 @@ package io.plumbline.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 
 /// A plan's match formula, from what was contributed to the match and back, for one participant's pay.
@@ -17,6 +18,15 @@ public record MatchFormula(List<MatchTier> tiers) {
 
     public MatchFormula {
         tiers = List.copyOf(tiers);
+    }
+
+    /// The formula that a text describes, as SQL hands it over: the rate and the share of pay of each tier, in order,
+    /// with a space between the two and a comma between tiers; empty for no formula.
+    public static MatchFormula of(String code) {
+        return new MatchFormula(Arrays.stream(code.split(",", -1))
+                .filter(tier -> !tier.isEmpty())
+                .map(MatchFormula::tier)
+                .toList());
     }
 
     /// The match that contributions draw, in dollars and cents.
@@ -87,6 +97,11 @@ public record MatchFormula(List<MatchTier> tiers) {
     /// Where a line that rises by `slope` from `start` has risen by `rise`: in cents, rounded up.
     private static BigDecimal crossing(BigDecimal start, BigDecimal rise, BigDecimal slope) {
         return start.multiply(slope).add(rise).divide(slope, 2, RoundingMode.CEILING);
+    }
+
+    private static MatchTier tier(String code) {
+        String[] rateAndShare = code.split(" ", -1);
+        return new MatchTier(new BigDecimal(rateAndShare[0]), new BigDecimal(rateAndShare[1]));
     }
 
     private static BigDecimal zero() {

@@ -34,8 +34,12 @@ class AssetContractTest {
     void anAssetReadsAndYieldsWhatItNames(Asset asset) {
         try (Session session = Session.open(SessionSettings.reading(List.of()))) {
             asset.inputs().forEach(input -> bindEmpty(session, input));
+            List<ColumnInfo> selected = session.columns(asset.select());
 
-            assertThat(session.columns(asset.select())).isEqualTo(yielded(asset));
+            // Where Java computes the rows, the SELECT yields what it reads; Java is held to the columns by a run.
+            if (asset.computation().isEmpty()) {
+                assertThat(selected).isEqualTo(yielded(asset));
+            }
         }
     }
 

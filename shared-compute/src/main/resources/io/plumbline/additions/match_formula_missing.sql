@@ -1,0 +1,11 @@
+-- Which deferrals drew match decides what goes first, Rev. Proc. 2021-30, 6.06(2), and only the formula can tell.
+select
+  'over the limit with match on file, and the plan file has no contributions.match_formula to tell which deferrals'
+    || ' drew it' as fault,
+  1 as rows,
+  employee_id
+from annual_additions
+where excess > 0
+  and match + safe_harbor_match + match_true_up + qmac > 0
+  and pre_tax + roth + after_tax > 0
+  and not exists (from match_formula)

@@ -50,7 +50,7 @@ final class Conditions {
                         "assumed_days",
                         "prorated_rows")
                 .reads("hours_reached", "employee_id", "counted_from", "span", "number", "reached_on")
-                .reads("plan", "eligibility_service_months", "eligibility_hours", "hours_method")
+                .reads("plan", "plan_year_end", "eligibility_service_months", "eligibility_hours", "hours_method")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("counted_from", "DATE", "the day service is counted from")
                 .yields("service_on", "DATE", "the day on which the plan's condition of service was met; null: not yet")

@@ -3,14 +3,18 @@
 -- The law's is the earlier of the first day of the plan year that begins after the conditions were met and the day six months
 -- after that, IRC 410(a)(4), 26 CFR 1.410(a)-4(b)(1). A plan without entry dates lets employees enter on the day itself, or
 -- on the one that follows.
-with days as (
-  select
-    cast(unnest(generate_series(min(plan_years.plan_year_start), any_value(plan.plan_year_end), interval 1 day)) as date)
-      as day,
-    any_value(if(entry_rule = 'next', 1, 0)) as wait
-  from plan_years
-  cross join plan
-)
+with
+  known as (
+    select
+      min(plan_years.plan_year_start) as begins,
+      any_value(plan_year_end) as ends,
+      any_value(if(entry_rule = 'next', 1, 0)) as wait
+    from (select plan_year_start from plan_years) as plan_years
+    cross join plan
+  ),
+  days as (
+    select begins + cast(unnest(range(ends - begins + 1)) as integer) as day, wait from known
+  )
 select
   day,
   coalesce(entry_date, day + wait) as entry_on,

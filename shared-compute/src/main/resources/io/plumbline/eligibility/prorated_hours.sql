@@ -20,9 +20,9 @@ with
       least(service.last_day, computation_periods.last_day) as ends,
       greatest(begins, service.year_start) as begins_in_year,
       least(ends, service.year_end) - begins_in_year + 1 as days_within,
-      days_within = days as is_whole,
-      if(is_whole, 1, days) as days,
-      if(is_whole, centihours, centihours * days_within) as amount,
+      centihours * days_within // days as whole,
+      centihours * days_within % days as rest,
+      days,
 
       -- Told where it begins, for a row across two plan years is met in both.
       is_recorded
@@ -38,32 +38,19 @@ with
     where days_within > 0 and (select hours_method from plan) = 'actual'
   ),
 
-  -- Hundredths of an hour as fractions, `amount` / `days`.
-  shares as (
-    select
-      employee_id,
-      counted_from,
-      span,
-      number,
-      days,
-      cast(sum(amount) as bigint) as amount,
-      coalesce(sum(days_within) filter (where not is_recorded), 0) as assumed_days,
-      count(*) filter (where is_prorated) as prorated_rows
-    from within
-    group by all
-  ),
+  -- Hundredths of an hour, and what is left of some as fractions, `rest` / `days`.
   summed as (
     select
       employee_id,
       counted_from,
       span,
       number,
-      sum(amount // days) as whole,
-      list({'rest': cast(amount % days as hugeint), 'days': cast(days as hugeint)}) filter (where amount % days > 0) as rests,
-      list_reduce([each.days for each in rests], lambda product, each: product * each) as days,
-      sum(assumed_days) as assumed_days,
-      sum(prorated_rows) as prorated_rows
-    from shares
+      sum(whole) as whole,
+      list({'rest': cast(rest as hugeint), 'days': cast(days as hugeint)}) filter (where rest > 0) as rests,
+      sum(days_within) filter (where not is_recorded) as assumed_days,
+      count(*) filter (where is_prorated) as prorated_rows,
+      list_reduce([each.days for each in rests], lambda product, days: product * days) as multiple
+    from within
     group by employee_id, counted_from, span, number
   )
 select
@@ -71,7 +58,12 @@ select
   counted_from,
   span,
   number,
-  cast(whole + coalesce(list_sum([each.rest * (days // each.days) for each in rests]) // days, 0) as bigint) as centihours,
-  cast(assumed_days as integer) as assumed_days,
+
+  -- One fraction is less than a hundredth; several may come to some. Over their common multiple they are whole numbers.
+  cast(
+    whole
+      + if(len(rests) > 1, list_sum([each.rest * (multiple // each.days) for each in rests]) // multiple, 0)
+    as bigint) as centihours,
+  cast(coalesce(assumed_days, 0) as integer) as assumed_days,
   cast(prorated_rows as integer) as prorated_rows
 from summed

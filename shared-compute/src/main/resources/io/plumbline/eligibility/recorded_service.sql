@@ -9,6 +9,12 @@ with
     from (select distinct period_start, period_end from service_hours where period_start <= period_end)
     join hours_years on period_start <= hours_years.last_day and period_end >= hours_years.first_day
   ),
+  counted as (
+    select employee_id, year_start, hire_date, left_on, back_on
+    from counted_years
+    join employment using (employee_id)
+    where year_start in (select year_start from calendar)
+  ),
   employed as (
     select
       employee_id,
@@ -25,33 +31,20 @@ with
       cast(first_days + second_days as integer) as days
     from service_hours
     join calendar using (period_start, period_end)
-    join counted_years using (employee_id, year_start)
-    join employment using (employee_id)
+    join counted using (employee_id, year_start)
   )
 select
   employee_id,
   year_start,
   year_end,
-  first_start as first_day,
-  first_end as last_day,
+  case when first_days > 0 then first_start when second_days > 0 then second_start else period_start end as first_day,
+  case when first_days > 0 then first_end else period_end end as last_day,
   centihours,
-  days,
-  true as is_employed
+  if(days > 0, days, cast(period_end - period_start + 1 as integer)) as days,
+  days > 0 as is_employed
 from employed
-where first_days > 0
 union all
+-- The rest of a row that an absence cuts in two.
 select employee_id, year_start, year_end, second_start, period_end, centihours, days, true
 from employed
-where second_days > 0
-union all
-select
-  employee_id,
-  year_start,
-  year_end,
-  period_start,
-  period_end,
-  centihours,
-  cast(period_end - period_start + 1 as integer),
-  false
-from employed
-where days = 0
+where first_days > 0 and second_days > 0

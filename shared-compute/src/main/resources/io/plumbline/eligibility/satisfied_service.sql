@@ -11,31 +11,35 @@ with
       counted_from,
       first_day,
       last_day,
-      is_over,
       centihours,
       assumed_days,
       prorated_rows,
       100 * if(span = 'years' and eligibility_service_months < 12, 1000, eligibility_hours) as asked,
       least(reached_on, if(is_over and centihours >= asked, last_day, null)) as met_on,
-      if(span = 'years' and is_over and centihours >= 100000, last_day, null) as statute_met_on
+      if(span = 'years' and is_over and centihours >= 100000, last_day, null) as statute_met_on,
+
+      -- The first period that was enough decides; where none was, the one that came nearest, and of several the latest.
+      case
+        when met_on is not null then (met_on - date '1850-01-01') * 10000 + (last_day - first_day)
+        else 1000000000 + (asked - centihours) * 100000 + (plan_year_end - last_day)
+      end as place
     from credited_hours
     left join hours_reached using (employee_id, counted_from, span, number)
     cross join plan
+    where is_over or reached_on is not null
   ),
-
-  -- The period that was enough; where none was, the one with the most hours.
   decided as (
     select
       employee_id,
       counted_from,
       min(met_on) as met_on,
       min(statute_met_on) as statute_met_on,
-      coalesce(
-        arg_min([first_day, last_day], met_on),
-        arg_max([first_day, last_day], centihours) filter (where is_over)) as period,
-      coalesce(
-        arg_min([centihours, asked, assumed_days, prorated_rows], met_on),
-        arg_max([centihours, asked, assumed_days, prorated_rows], centihours) filter (where is_over)) as figures
+      arg_min(first_day, place) as period_start,
+      arg_min(last_day, place) as period_end,
+      arg_min(centihours, place) as centihours,
+      arg_min(asked, place) as asked,
+      arg_min(assumed_days, place) as assumed_days,
+      arg_min(prorated_rows, place) as prorated_rows
     from periods
     group by employee_id, counted_from
   ),
@@ -68,11 +72,11 @@ select
     when hours_method <> 'elapsed_time' then statute_met_on
     when is_spanned or coalesce(left_on >= year_on, true) then year_on
   end as statutory_service_on,
-  period[1] as period_start,
-  period[2] as period_end,
-  figures[1] as centihours,
-  figures[2] as asked_centihours,
-  cast(figures[3] as integer) as assumed_days,
-  cast(figures[4] as integer) as prorated_rows
+  period_start,
+  period_end,
+  centihours,
+  asked as asked_centihours,
+  assumed_days,
+  prorated_rows
 from served
 left join decided using (employee_id, counted_from)

@@ -1,5 +1,6 @@
 package io.plumbline.additions;
 
+import io.plumbline.asset.Antecedent;
 import io.plumbline.asset.Asset;
 import io.plumbline.plan.MoneyType;
 import java.util.Arrays;
@@ -21,7 +22,13 @@ public final class AdditionsAssets {
                 annualAdditions(),
                 CorrectionAssets.annualAdditions(),
                 CatchUpAssets.use(),
-                CatchUpAssets.ofPlanYear());
+                CatchUpAssets.ofPlanYear(),
+                YearEndCatchUp.asset());
+    }
+
+    /// What these assets need to know of the plan year before.
+    public static List<Antecedent> antecedents() {
+        return List.of(YearEndCatchUp.antecedent());
     }
 
     private static Asset contributionTotals() {
@@ -78,6 +85,7 @@ public final class AdditionsAssets {
                         "roth_deferrals",
                         "catch_up",
                         "excess_deferral",
+                        "made_catch_up_before",
                         "over_in_plan_year",
                         "left_by_plan_year_end")
                 .reads("catch_up_entitlement", "employee_id", "tax_year", "roth_required")
@@ -109,6 +117,10 @@ public final class AdditionsAssets {
                         "catch_up_to_be_roth",
                         MONEY,
                         "catch-up that has to be Roth and that Roth deferrals do not cover, in dollars")
+                .yields(
+                        "catch_up_by_year_before",
+                        MONEY,
+                        "deferrals of the calendar year that became catch-up when the plan year before ended, in dollars")
                 .warns("over_plan_limit", "contributions")
                 .warns("plan_limit_not_judged", "contributions")
                 .warns("catch_up_not_roth", "contributions")
@@ -141,6 +153,7 @@ public final class AdditionsAssets {
                 .reads("money_types", "money_type", "annual_addition", "elective_deferral")
                 .reads("limits", "annual_additions_limit")
                 .reads("tax_years", "tax_year")
+                .reads("years_before", "relation")
                 .reads(
                         "plan",
                         "plan_year",

@@ -44,11 +44,17 @@ final class CatchUpAssets {
                         "amount_of_plan_year",
                         "amount_before_plan_year")
                 .reads("catch_up_entitlement", "employee_id", "tax_year", "elective_deferral_limit", "catch_up_limit")
+                .reads(YearEndCatchUp.RELATION, "employee_id", "tax_year", "used", "deferred_in_year")
                 .reads("money_types", "money_type", "elective_deferral")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("tax_year", "INTEGER", "the calendar year")
                 .yields("elective_deferral_limit", MONEY, "the 402(g) limit of that year, in dollars")
                 .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
+                .yields("used_before", MONEY, "what the plan year before used of it when it ended, in dollars")
+                .yields(
+                        "made_catch_up_before",
+                        MONEY,
+                        "deferrals of the calendar year that became catch-up then, in dollars")
                 .yields("deferrals", MONEY, "deferrals of the calendar year, in dollars")
                 .yields("roth_deferrals", MONEY, "the Roth ones among them, in dollars")
                 .yields("catch_up", MONEY, "deferrals over the 402(g) limit that are catch-up, in dollars")
@@ -72,13 +78,20 @@ final class CatchUpAssets {
 
     static Asset use() {
         return Asset.named("catch_up_use", CatchUpAssets.class)
-                .reads("catch_up_by_402g", "employee_id", "tax_year", "catch_up_limit", "left_by_plan_year_end")
+                .reads(
+                        "catch_up_by_402g",
+                        "employee_id",
+                        "tax_year",
+                        "catch_up_limit",
+                        "used_before",
+                        "left_by_plan_year_end")
                 .reads("elective_deferrals", "employee_id", "catch_up_by_plan_limit")
                 .reads("annual_additions", "employee_id", "catch_up_by_415")
                 .reads("plan", "plan_year_end", "limitation_year_end")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("tax_year", "INTEGER", "the calendar year")
                 .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
+                .yields("by_year_before", MONEY, "what the plan year before used of it when it ended, in dollars")
                 .yields("by_402g", MONEY, "what the 402(g) limit has used of it, in dollars")
                 .yields("by_plan_limit", MONEY, "what the plan's own limit has used of it, in dollars")
                 .yields("by_415", MONEY, "what the 415(c) limit has used of it, in dollars")

@@ -3,11 +3,11 @@ package io.plumbline.asset;
 import io.plumbline.plan.Plan;
 import java.util.function.BiFunction;
 
-/// What a plan year needs to know of the plan year before it: the rows of an asset of that year's own run, bound
-/// under a name of their own.
+/// What a plan year needs to know of the plan year before it: the rows of an asset of that year's own run,
+/// bound under a name of their own.
 ///
-/// It goes one year back and no further: in the run of the year before, the relation has no rows. Neither has it
-/// where that year is not looked at. The relation `years_before` names the antecedents that were.
+/// It goes one year back and no further: in the run of the year before, the relation has no rows. Neither has
+/// it where that year is not looked at. The relation `years_before` names the antecedents that were.
 ///
 /// @param relation the name that assets read
 /// @param asset the asset of the year before
@@ -17,7 +17,7 @@ public record Antecedent(String relation, String asset, BiFunction<Plan, Integer
     /// Whether the year before is looked at.
     public enum Need {
         NONE,
-        /// It is looked at where its census is on file.
+        /// It is looked at where its census is on file and can be judged.
         WHERE_ON_FILE,
         /// Without its data there is no answer.
         REQUIRED

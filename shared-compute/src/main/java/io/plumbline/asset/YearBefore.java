@@ -8,13 +8,17 @@ import io.plumbline.storage.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The run of the plan year before, of which a run wants the rows of one asset.
 ///
+/// @param required whether there is no answer without it
 /// @param request asks for the asset in the year before
 /// @param inputs the files of that year
-record YearBefore(Antecedent antecedent, Asset asset, RunRequest request, Inputs inputs, List<Asset> order) {
+record YearBefore(
+        Antecedent antecedent, boolean required, Asset asset, RunRequest request, Inputs inputs, List<Asset> order) {
 
     /// The year before, where it is needed.
     ///
@@ -25,6 +29,7 @@ record YearBefore(Antecedent antecedent, Asset asset, RunRequest request, Inputs
         if (need == Antecedent.Need.NONE) {
             return Optional.empty();
         }
+        boolean required = need == Antecedent.Need.REQUIRED;
         Asset asset = catalogue.require(antecedent.asset());
         List<Asset> order = catalogue.inOrder(List.of(asset));
         RunRequest before = request.of(List.of(asset.name()), request.year() - 1)
@@ -40,13 +45,23 @@ record YearBefore(Antecedent antecedent, Asset asset, RunRequest request, Inputs
                                         before.year(),
                                         request.plan().planId()));
             }
-            return Optional.of(new YearBefore(antecedent, asset, before, inputs, order));
+            requireLimits(before, order);
+            return Optional.of(new YearBefore(antecedent, required, asset, before, inputs, order));
         } catch (InputException missing) {
-            if (need == Antecedent.Need.REQUIRED) {
+            if (required) {
                 throw missing;
             }
             return Optional.empty();
         }
+    }
+
+    /// @throws InputException if a limit that the assets ask for is not loaded
+    private static void requireLimits(RunRequest before, List<Asset> order) {
+        Set<String> read = order.stream()
+                .flatMap(asset -> asset.inputs().stream())
+                .map(Asset.Input::relation)
+                .collect(Collectors.toSet());
+        new PlanParameters(before.plan(), before.year(), before.limits()).readBy(read);
     }
 
     /// Finds the files that some assets read.
@@ -68,6 +83,11 @@ record YearBefore(Antecedent antecedent, Asset asset, RunRequest request, Inputs
         engine.run(session -> new Run(session, request, inputs, order, audience, kept, cancellation)
                 .compute(List.of(asset), catalogue, files, verified, Optional.empty()));
         return Parameter.ofRows(antecedent.relation(), "", columns(asset), List.copyOf(kept.rows));
+    }
+
+    /// The relation without rows.
+    Parameter none() {
+        return Parameter.ofRows(antecedent.relation(), "", columns(asset), List.of());
     }
 
     /// The relation without rows.

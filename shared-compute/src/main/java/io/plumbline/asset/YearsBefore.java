@@ -1,5 +1,6 @@
 package io.plumbline.asset;
 
+import io.plumbline.InputException;
 import io.plumbline.engine.ColumnInfo;
 import io.plumbline.storage.InputFile;
 import java.util.ArrayList;
@@ -77,11 +78,25 @@ final class YearsBefore {
     }
 
     /// The relations of all antecedents, and `years_before`, which names those that were looked at.
+    ///
+    /// @throws InputException if the data of a year without which there is no answer cannot be judged; that of
+    ///     another is as if it were not on file
     List<Parameter> parameters(Function<YearBefore, Parameter> computed) {
         List<Parameter> parameters = new ArrayList<>(unknown);
-        known.values().forEach(year -> parameters.add(computed.apply(year)));
+        List<Antecedent> judged = new ArrayList<>();
+        for (YearBefore year : known.values()) {
+            try {
+                parameters.add(computed.apply(year));
+                judged.add(year.antecedent());
+            } catch (InputException faulty) {
+                if (year.required()) {
+                    throw faulty;
+                }
+                parameters.add(year.none());
+            }
+        }
         if (!parameters.isEmpty()) {
-            parameters.add(known(known.keySet()));
+            parameters.add(known(judged));
         }
         return parameters;
     }

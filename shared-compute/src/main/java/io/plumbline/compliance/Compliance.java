@@ -15,7 +15,8 @@ public final class Compliance {
     private static final Catalogue CATALOGUE = Catalogue.of(
             Stream.of(EligibilityAssets.all(), AdditionsAssets.all(), NondiscriminationAssets.all(), ActionAssets.all())
                     .flatMap(List<Asset>::stream)
-                    .toList());
+                    .toList(),
+            AdditionsAssets.antecedents());
 
     private Compliance() {}
 

@@ -37,12 +37,21 @@ final class ValueRows {
             case BigDecimal amount -> appender.append(amount.setScale(column.scale(), RoundingMode.UNNECESSARY));
             case LocalDate date -> appender.append(date);
             case Boolean flag -> appender.append(flag);
-            case Integer number -> appender.append(number);
-            case Long number -> appender.append(number);
+            case Integer number -> append(appender, column, number.longValue());
+            case Long number -> append(appender, column, number.longValue());
             case byte[] bytes -> appender.append(bytes);
             default ->
                 throw new IllegalArgumentException(
                         "no column holds a " + value.getClass().getName());
+        }
+    }
+
+    /// A number read from a result is a long, whatever the column that it came from.
+    private static void append(DuckDBAppender appender, ColumnInfo column, long number) throws SQLException {
+        if (column.type().equals("INTEGER")) {
+            appender.append(Math.toIntExact(number));
+        } else {
+            appender.append(number);
         }
     }
 }

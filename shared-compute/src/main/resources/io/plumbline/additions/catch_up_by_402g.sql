@@ -5,6 +5,9 @@
 -- 1.414(v)-1(c)(3): what was deferred before a limitation year or a plan year began has used the limit and the year's
 -- catch-up pool first. What went over within either is the difference of two running totals. The other routes open
 -- when such a year ends, and have what this one left of the pool.
+--
+-- What they made catch-up when the plan year before ended has used that pool too, and those deferrals no longer count
+-- against this limit, 1.414(v)-1(d)(1).
 with
   deferred as (
     select
@@ -21,46 +24,63 @@ with
     group by employee_id, tax_year
   ),
 
-  -- Over the limit: in the whole year, and by each day on which a year begins or ends.
-  over_limit as (
+  -- The limit and the pool as the plan year before has left them. `over_before` is what had gone over by then, which stays
+  -- what it was though fewer deferrals count.
+  opened as (
     select
       employee_id,
       tax_year,
       entitled.elective_deferral_limit,
       entitled.catch_up_limit,
+      coalesce(earlier.deferred_in_year, 0) as made_catch_up_before,
+      coalesce(earlier.used, 0) as used_before,
+      entitled.elective_deferral_limit + made_catch_up_before as allowed,
+      entitled.catch_up_limit - used_before as pool,
+      coalesce(before_limitation_year, 0) as at_start,
+      coalesce(in_limitation_year, 0) as within,
+      coalesce(before_plan_year, 0) as at_plan_start,
+      coalesce(in_plan_year, 0) as within_plan_year,
       coalesce(of_the_year, 0) as deferrals,
       coalesce(roth, 0) as roth_deferrals,
-      coalesce(in_limitation_year, 0) as deferred_in_limitation_year,
-      greatest(deferrals - elective_deferral_limit, 0) as in_all,
-      greatest(coalesce(before_limitation_year, 0) - elective_deferral_limit, 0) as limitation_year_start,
-      greatest(
-        coalesce(before_limitation_year + in_limitation_year, 0) - elective_deferral_limit, 0
-      ) as limitation_year_end,
-      greatest(coalesce(before_plan_year, 0) - elective_deferral_limit, 0) as plan_year_start,
-      greatest(coalesce(before_plan_year + in_plan_year, 0) - elective_deferral_limit, 0) as plan_year_end
+      case when used_before > 0 then greatest(at_start - elective_deferral_limit, 0) else 0 end as over_before
     from catch_up_entitlement as entitled
     left join deferred using (employee_id, tax_year)
+    left join catch_up_of_year_before as earlier using (employee_id, tax_year)
+  ),
+
+  -- Over the limit: in the whole year, and by each day on which a year begins or ends.
+  over_limit as (
+    select
+      *,
+      greatest(deferrals - allowed, over_before) as in_all,
+      greatest(at_start - elective_deferral_limit, 0) as limitation_year_start,
+      greatest(at_start + within - allowed, over_before) as limitation_year_end,
+      greatest(at_plan_start - elective_deferral_limit, 0) as plan_year_start,
+      greatest(at_plan_start + within_plan_year - allowed, over_before) as plan_year_end
+    from opened
   )
 select
   employee_id,
   tax_year,
   elective_deferral_limit,
   catch_up_limit,
+  cast(used_before as decimal(14, 2)) as used_before,
+  cast(made_catch_up_before as decimal(14, 2)) as made_catch_up_before,
   cast(deferrals as decimal(14, 2)) as deferrals,
   cast(roth_deferrals as decimal(14, 2)) as roth_deferrals,
-  cast(least(in_all, catch_up_limit) as decimal(14, 2)) as catch_up,
-  cast(in_all - least(in_all, catch_up_limit) as decimal(14, 2)) as excess_deferral,
+  cast(least(in_all, pool) as decimal(14, 2)) as catch_up,
+  cast(in_all - least(in_all, pool) as decimal(14, 2)) as excess_deferral,
 
-  cast(deferred_in_limitation_year as decimal(14, 2)) as deferred_in_limitation_year,
+  cast(within as decimal(14, 2)) as deferred_in_limitation_year,
   cast(limitation_year_end - limitation_year_start as decimal(14, 2)) as over_in_limitation_year,
   cast(
-    least(limitation_year_end, catch_up_limit) - least(limitation_year_start, catch_up_limit) as decimal(14, 2)
+    least(limitation_year_end, pool) - least(limitation_year_start, catch_up_limit) as decimal(14, 2)
   ) as catch_up_in_limitation_year,
-  cast(catch_up_limit - least(limitation_year_end, catch_up_limit) as decimal(14, 2)) as left_by_limitation_year_end,
+  cast(pool - least(limitation_year_end, pool) as decimal(14, 2)) as left_by_limitation_year_end,
 
   cast(plan_year_end - plan_year_start as decimal(14, 2)) as over_in_plan_year,
   cast(
-    least(plan_year_end, catch_up_limit) - least(plan_year_start, catch_up_limit) as decimal(14, 2)
+    least(plan_year_end, pool) - least(plan_year_start, catch_up_limit) as decimal(14, 2)
   ) as catch_up_in_plan_year,
-  cast(catch_up_limit - least(plan_year_end, catch_up_limit) as decimal(14, 2)) as left_by_plan_year_end
+  cast(pool - least(plan_year_end, pool) as decimal(14, 2)) as left_by_plan_year_end
 from over_limit

@@ -71,5 +71,6 @@ select
         )
       else 0
     end as decimal(14, 2)
-  ) as catch_up_to_be_roth
+  ) as catch_up_to_be_roth,
+  made_catch_up_before as catch_up_by_year_before
 from compared

@@ -8,7 +8,7 @@ with
     select
       employee_id,
       sum(catch_up_in_plan_year) as catch_up,
-      sum(over_in_plan_year) - catch_up as excess_deferral
+      sum(over_in_plan_year - catch_up_in_plan_year) as excess_deferral
     from catch_up_by_402g
     group by employee_id
   ),

@@ -99,10 +99,19 @@ class AssetContractTest {
 
     private static List<ColumnInfo> all(Session session, String relation) {
         return CATALOGUE
-                .find(relation)
+                .find(ofTheYearBefore(relation))
                 .map(AssetContractTest::yielded)
                 .or(() -> Dataset.of(relation).map(AssetContractTest::bound))
                 .orElseGet(() -> parameter(session, relation));
+    }
+
+    /// An antecedent has the columns of the asset whose rows of the plan year before it holds.
+    private static String ofTheYearBefore(String relation) {
+        return CATALOGUE.antecedentsOf(assets()).stream()
+                .filter(antecedent -> antecedent.relation().equals(relation))
+                .map(Antecedent::asset)
+                .findFirst()
+                .orElse(relation);
     }
 
     private static List<ColumnInfo> yielded(Asset asset) {
@@ -122,6 +131,9 @@ class AssetContractTest {
     }
 
     private static List<ColumnInfo> parameter(Session session, String relation) {
+        if (relation.equals("years_before")) {
+            return List.of(new ColumnInfo("relation", "VARCHAR"));
+        }
         PseudonymKey key =
                 PseudonymKey.fromEnvironment(Map.of(PseudonymKey.ENVIRONMENT_VARIABLE, "sixteen bytes or more"));
         List<Parameter> parameters = new ArrayList<>(List.of(ActionAssets.parameter(key)));

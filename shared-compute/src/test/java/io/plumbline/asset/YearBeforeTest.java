@@ -21,7 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A run knows of the plan year before what an antecedent says, and is another run where that year's data is other.
+/// A run knows of the plan year before what an antecedent says, and is another run where that year's data is
+/// other.
 class YearBeforeTest {
 
     private static final String HEADER = "employee_id,birth_date,hire_date,compensation\n";
@@ -54,6 +55,16 @@ class YearBeforeTest {
         assertThatThrownBy(() -> payroll(Antecedent.Need.REQUIRED, 2024))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("2023");
+    }
+
+    @Test
+    void aYearThatCannotBeJudgedStopsTheRunOnlyWhereThereIsNoAnswerWithoutIt() throws IOException {
+        census(2024, "A,1980-01-01,2020-01-01,much\n");
+
+        assertThat(payroll(Antecedent.Need.WHERE_ON_FILE, 2025)).containsExactly("3000.50", null, "0");
+        assertThatThrownBy(() -> payroll(Antecedent.Need.REQUIRED, 2025))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("compensation");
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class DeferralOracle {
                 null,
                 BigDecimal.ZERO,
                 false,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO);
     }
 

@@ -16,4 +16,5 @@ public record ElectiveDeferrals(
         @Nullable BigDecimal planLimit,
         BigDecimal excessOverPlanLimit,
         boolean rothRequired,
-        BigDecimal catchUpToBeRoth) {}
+        BigDecimal catchUpToBeRoth,
+        BigDecimal catchUpByYearBefore) {}

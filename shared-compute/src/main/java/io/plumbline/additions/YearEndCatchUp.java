@@ -1,0 +1,58 @@
+package io.plumbline.additions;
+
+import static io.plumbline.additions.AdditionsAssets.MONEY;
+
+import io.plumbline.asset.Antecedent;
+import io.plumbline.asset.Asset;
+import io.plumbline.plan.Period;
+import io.plumbline.plan.Plan;
+import java.time.LocalDate;
+
+/// What the end of a plan year makes catch-up, for the year after it: where a year does not end with the
+/// calendar year, both draw on one pool, 26 CFR 1.414(v)-1(c).
+final class YearEndCatchUp {
+
+    /// The rows of the plan year before.
+    static final String RELATION = "catch_up_of_year_before";
+
+    private static final String ASSET = "year_end_catch_up";
+
+    private YearEndCatchUp() {}
+
+    static Asset asset() {
+        return Asset.named(ASSET, YearEndCatchUp.class)
+                .reads("catch_up_use", "employee_id", "tax_year", "by_plan_limit", "by_415")
+                .reads(
+                        "catch_up_by_402g",
+                        "employee_id",
+                        "tax_year",
+                        "deferred_in_limitation_year",
+                        "over_in_limitation_year")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("tax_year", "INTEGER", "the calendar year in which the plan year, or limitation year, ended")
+                .yields("used", MONEY, "what its end used of that year's catch-up limit, in dollars")
+                .yields("deferred_in_year", MONEY, "what of it was deferred in that calendar year, in dollars")
+                .summedUpAs("What the end of a plan year made catch-up, for who has some.");
+    }
+
+    static Antecedent antecedent() {
+        return new Antecedent(
+                RELATION,
+                ASSET,
+                (plan, year) -> sharesPool(plan, year) ? Antecedent.Need.WHERE_ON_FILE : Antecedent.Need.NONE);
+    }
+
+    /// Whether the year before ended in the calendar year in which this one begins. What does not end where
+    /// this one begins, as after a short year, is not the year before, whatever its label.
+    private static boolean sharesPool(Plan plan, int year) {
+        return plan.provisions(year - 1).contributions().catchUp()
+                && (joinsWithinYear(plan.limitationYear(year - 1), plan.limitationYear(year))
+                        || joinsWithinYear(plan.planYear(year - 1), plan.planYear(year)));
+    }
+
+    private static boolean joinsWithinYear(Period before, Period period) {
+        LocalDate lastDay = period.start().minusDays(1);
+        return before.end().equals(lastDay)
+                && lastDay.getYear() == period.start().getYear();
+    }
+}

@@ -61,7 +61,7 @@ final class Conditions {
                 .yields("period_start", "DATE", "the first day of the period that decided, or came nearest")
                 .yields("period_end", "DATE", "its last day")
                 .yields("centihours", "BIGINT", "hundredths of an hour credited in it")
-                .yields("asked_centihours", "BIGINT", "hundredths of an hour that the plan asks for in it")
+                .yields("asked_centihours", "INTEGER", "hundredths of an hour that the plan asks for in it")
                 .yields("assumed_days", "INTEGER", "days of it on which hours are assumed")
                 .yields("prorated_rows", "INTEGER", "rows of hours that lie across its bounds")
                 .warns("assumed_hours", "service_hours")

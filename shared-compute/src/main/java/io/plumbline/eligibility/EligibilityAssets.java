@@ -14,9 +14,11 @@ public final class EligibilityAssets {
         return Stream.of(
                         Stream.of(EligibilityFlags.asset()),
                         ComputationPeriods.assets(),
-                        HoursOfService.assets(),
+                        ServiceRecord.assets(),
+                        CreditedHours.assets(),
                         Conditions.assets(),
-                        Entries.assets())
+                        Entries.assets(),
+                        Stream.of(EligibilityDetermination.asset()))
                 .flatMap(assets -> assets)
                 .toList();
     }

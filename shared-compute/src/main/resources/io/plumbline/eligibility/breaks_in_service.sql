@@ -1,8 +1,8 @@
 -- The one-year breaks in service of those who left and came back, and the years of service before: IRC 410(a)(5).
 --
--- A break is a computation period, over before the return and at least partly in the absence, with no more than 500 hours of
--- service, 29 CFR 2530.200b-4. Where service is elapsed time, each twelve months of a severance longer than that are one, 26
--- CFR 1.410(a)-7(d)(4).
+-- A break is a computation period, over before the return and at least partly in the absence, with no more than 500
+-- hours of service, 29 CFR 2530.200b-4. Where service is elapsed time, each twelve months of a severance longer than
+-- that are one, 26 CFR 1.410(a)-7(d)(4).
 with
   by_hours as (
     select
@@ -17,10 +17,10 @@ with
   by_time as (
     select
       employee_id,
-      year(back_on) - year(left_on) as years_away,
-      year(left_on + 1) - year(hire_date) as years_here,
-      years_away - if(cast(left_on + to_years(cast(years_away as integer)) as date) >= back_on, 1, 0) as breaks,
-      years_here - if(cast(hire_date + to_years(cast(years_here as integer)) as date) > left_on + 1, 1, 0) as years_before
+      cast(year(back_on) - year(left_on) as integer) as years_away,
+      cast(year(left_on + 1) - year(hire_date) as integer) as years_here,
+      years_away - if(left_on + to_years(years_away) >= back_on, 1, 0) as breaks,
+      years_here - if(hire_date + to_years(years_here) > left_on + 1, 1, 0) as years_before
     from employment
     cross join plan
     where back_on is not null and hours_method = 'elapsed_time'

@@ -1,9 +1,10 @@
 -- The periods in which an employee's hours of service are counted, up to the plan year's end.
 --
--- The first twelve months of employment; then, as the plan says, the twelve months from each anniversary, or those that begin
--- with a plan year, from the plan year that includes the first anniversary: 29 CFR 2530.202-2(a), (b). The two overlap, and
--- hours in the overlap count in both. A plan that asks for less than a year of service also counts spans of that many months.
--- Whoever came back has periods counted from that day too: they are the ones where service starts over.
+-- The first twelve months of employment; then, as the plan says, the twelve months from each anniversary, or those that
+-- begin with a plan year, from the plan year that includes the first anniversary: 29 CFR 2530.202-2(a), (b). The two
+-- overlap, and hours in the overlap count in both. A plan that asks for less than a year of service also counts spans
+-- of that many months. Whoever came back has periods counted from that day too: they are the ones where service starts
+-- over.
 with
   counted as (
     select employee_id, hire_date as counted_from, left_on, back_on is not null as has_returned, week_centihours
@@ -14,8 +15,9 @@ with
     where back_on is not null
   ),
 
-  -- Before the record of hours begins, an employee is taken to have worked to schedule. Where that alone makes the first
-  -- twelve months a year of service, later periods matter to nothing but an absence. So it is with most employees.
+  -- Before the record of hours begins, an employee is taken to have worked to schedule. Where that alone makes the
+  -- first twelve months a year of service, later periods matter to nothing but an absence. So it is with most
+  -- employees.
   anniversaries as (
     select
       employee_id,

@@ -1,5 +1,5 @@
--- Dates of employment that cannot all be right. Nobody leaves before the hire, comes back without having left, or comes back
--- before leaving; which of the dates is wrong is not for a program to guess.
+-- Dates of employment that cannot all be right. Nobody leaves before the hire, comes back without having left, or comes
+-- back before leaving; which of the dates is wrong is not for a program to guess.
 select
   case
     when termination_date < hire_date then 'termination_date is before hire_date'

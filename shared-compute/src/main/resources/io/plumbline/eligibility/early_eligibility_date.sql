@@ -1,5 +1,5 @@
--- Employees whom the plan let in before they met its conditions. Of someone whose service counts from a return, the date on file
--- may be that of the first time.
+-- Employees whom the plan let in before they met its conditions. Of someone whose service counts from a return, the
+-- date on file may be that of the first time.
 select
   'eligibility_date is before the plan''s conditions were met' as fault,
   1 as rows,

@@ -44,7 +44,7 @@ with
         when basis = 'rehire' and was_participant
           then 'a participant until leaving on ' || left_on || ', back on ' || back_on
         when basis = 'rehire'
-          then 'back on ' || back_on || ', after the entry date ' || scheduled_on || ' that service before leaving led to'
+          then 'back on ' || back_on || ', after the entry date ' || scheduled_on || ' that earlier service led to'
         when is_long_term_part_time
           then '500 hours in consecutive periods by ' || satisfied_on || ', as a long-term part-time employee'
             || if(basis = 'long_term_part_time', '', ' until a year of service by ' || service_satisfied_on)

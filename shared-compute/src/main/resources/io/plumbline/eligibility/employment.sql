@@ -1,8 +1,8 @@
--- Each employee's employment up to the plan year's end, the days on which ages are attained, and what is taken for hours that
--- nobody recorded.
+-- Each employee's employment up to the plan year's end, the days on which ages are attained, and what is taken for
+-- hours that nobody recorded.
 --
--- What lies after the plan year has not happened: whoever leaves then is still here, whoever comes back then is still away. A
--- return on the very day of leaving, or before, is none.
+-- What lies after the plan year has not happened: whoever leaves then is still here, whoever comes back then is still
+-- away. A return on the very day of leaving, or before, is none.
 with dated as (
   select
     census.*,

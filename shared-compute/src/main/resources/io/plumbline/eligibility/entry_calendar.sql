@@ -1,8 +1,9 @@
--- For each day on which conditions may be met: the day of entry by the plan's schedule, and the last one that the law allows.
+-- For each day on which conditions may be met: the day of entry by the plan's schedule, and the last one that the law
+-- allows.
 --
--- The law's is the earlier of the first day of the plan year that begins after the conditions were met and the day six months
--- after that, IRC 410(a)(4), 26 CFR 1.410(a)-4(b)(1). A plan without entry dates lets employees enter on the day itself, or
--- on the one that follows.
+-- The law's is the earlier of the first day of the plan year that begins after the conditions were met and the day six
+-- months after that, IRC 410(a)(4), 26 CFR 1.410(a)-4(b)(1). A plan without entry dates lets employees enter on the day
+-- itself, or on the one that follows.
 with
   known as (
     select

@@ -1,8 +1,8 @@
 -- Whether each employee takes part, or will, and on what ground.
 --
 -- A long-term part-time employee stays one until the plan year after a year of service, and is a former one then, IRC
--- 401(k)(15)(B), Prop. 1.401(k)-5. Where the plan holds out who returns after a break, IRC 410(a)(5)(C), employer money waits
--- for a year of service after the return; deferrals do not.
+-- 401(k)(15)(B), Prop. 1.401(k)-5. Where the plan holds out who returns after a break, IRC 410(a)(5)(C), employer money
+-- waits for a year of service after the return; deferrals do not.
 with standing as (
   select
     entries.* replace (

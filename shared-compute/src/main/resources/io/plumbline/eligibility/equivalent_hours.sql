@@ -1,8 +1,8 @@
--- The hours of each period where the plan counts no hours but credits 190 for each month with at least one of them, 95 for
--- each half of a month, 45 for each week from Monday, or 10 for each day: 29 CFR 2530.200b-3(e).
+-- The hours of each period where the plan counts no hours but credits 190 for each month with at least one of them, 95
+-- for each half of a month, 45 for each week from Monday, or 10 for each day: 29 CFR 2530.200b-3(e).
 --
--- Such a unit has an hour where a row of hours above zero has a day of employment in it, or where one is assumed for want of
--- a record. It counts in the period that holds the first such day.
+-- Such a unit has an hour where a row of hours above zero has a day of employment in it, or where one is assumed for
+-- want of a record. It counts in the period that holds the first such day.
 with
   credit as (
     select hours_method, credits.centihours
@@ -13,23 +13,22 @@ with
 
   -- Stretches of days with hours, none twice, and the last such day before each.
   stretches as (
-    select
-      employee_id,
-      year_start,
-      greatest(first_day, year_start) as first_day,
-      least(last_day, year_end) as last_day,
-      is_recorded,
-      lag(least(last_day, year_end)) over (partition by employee_id order by greatest(first_day, year_start)) as day_before
+    select *, lag(last_day) over (partition by employee_id order by first_day) as day_before
     from (
-      select employee_id, year_start, year_end, first_day, last_day, true as is_recorded
+      select
+        employee_id,
+        year_start,
+        greatest(first_day, year_start) as first_day,
+        least(last_day, year_end) as last_day,
+        true as is_recorded
       from recorded_service
-      where is_employed and centihours > 0
+      where is_employed and centihours > 0 and first_day <= year_end and last_day >= year_start
       union all
-      select employee_id, year_start, year_end, first_day, last_day, false
+      select employee_id, year_start, first_day, last_day, false
       from unrecorded_service
       where centihours > 0
     )
-    where first_day <= year_end and last_day >= year_start and exists (from credit)
+    where exists (from credit)
   ),
   within as (
     select

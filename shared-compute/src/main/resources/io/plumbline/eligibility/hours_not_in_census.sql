@@ -1,7 +1,9 @@
--- Hours of the plan year of someone whom the census does not know, who so has neither a hire date nor a birth date to judge by.
--- An employee of the census has both: the contract of the dataset requires them. Earlier years may know employees who are gone.
+-- Hours of the plan year of someone whom the census does not know, who so has neither a hire date nor a birth date to
+-- judge by. An employee of the census has both: the contract of the dataset requires them. Earlier years may know
+-- employees who are gone.
 select
-  'hours of service of employees who are not in the census, which are left out; add the employees or correct their ids' as fault,
+  'hours of service of employees who are not in the census, which are left out; add the employees or correct their ids'
+    as fault,
   count(*) as rows,
   employee_id
 from service_hours

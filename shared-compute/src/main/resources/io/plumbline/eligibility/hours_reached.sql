@@ -1,5 +1,5 @@
--- The day in each period on which recorded hours reached what the plan asks for, where by its terms a year of service is
--- complete with the last hour of it and not with the period: the last day of the row that reached it.
+-- The day in each period on which recorded hours reached what the plan asks for, where by its terms a year of service
+-- is complete with the last hour of it and not with the period: the last day of the row that reached it.
 --
 -- Only a record can tell. Where hours are assumed, and under an equivalency, a year of service takes its period.
 with

@@ -1,8 +1,8 @@
--- When long-term part-time employees met the conditions of IRC 401(k)(2)(D) and 401(k)(15), and enter: at least 500 hours in
--- each of three consecutive twelve-month periods, or of two, and age 21 by the close of the last.
+-- When long-term part-time employees met the conditions of IRC 401(k)(2)(D) and 401(k)(15), and enter: at least 500
+-- hours in each of three consecutive twelve-month periods, or of two, and age 21 by the close of the last.
 --
--- Three periods admit to plan years that begin before 2025, two to later ones, SECURE 2.0 Act 125(a), (f). Periods are those of a
--- year of service, Prop. 1.401(k)-5; those that begin before 2021 are ignored, SECURE Act 112(b).
+-- Three periods admit to plan years that begin before 2025, two to later ones, SECURE 2.0 Act 125(a), (f). Periods are
+-- those of a year of service, Prop. 1.401(k)-5; those that begin before 2021 are ignored, SECURE Act 112(b).
 with
   runs as (
     select

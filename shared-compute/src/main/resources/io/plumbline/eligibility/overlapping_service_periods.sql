@@ -1,5 +1,5 @@
--- Rows of one employee that share a day would credit its hours twice. Most payrolls have one calendar, in which no periods
--- overlap: only rows of periods that do are compared by employee.
+-- Rows of one employee that share a day would credit its hours twice. Most payrolls have one calendar, in which no
+-- periods overlap: only rows of periods that do are compared by employee.
 with
   calendar as (
     select distinct period_start, period_end from service_hours where period_start <= period_end

@@ -1,6 +1,7 @@
 -- The hours of each period: what lies across its bounds is shared out by days, and what is not recorded is assumed.
 --
--- Shares of rows of different lengths add up exactly, as fractions: only their sum is cut off, to the hundredth of an hour.
+-- Shares of rows of different lengths add up exactly, as fractions: only their sum is cut off, to the hundredth of an
+-- hour.
 with
   service as (
     select employee_id, year_start, year_end, first_day, last_day, centihours, days, true as is_recorded

@@ -1,7 +1,8 @@
 -- The rows of hours of service in the plan years that count, cut to the days of employment.
 --
--- Whoever begins or leaves in the middle of a row worked its hours while employed: they are spread over those of its days. A
--- row without any such day keeps its own: its hours were credited for something, though the dates do not say for what.
+-- Whoever begins or leaves in the middle of a row worked its hours while employed: they are spread over those of its
+-- days. A row without any such day keeps its own: its hours were credited for something, though the dates do not say
+-- for what.
 with
   -- Payrolls have few calendars: which plan years a row touches is looked up by its dates, not row by row.
   calendar as (

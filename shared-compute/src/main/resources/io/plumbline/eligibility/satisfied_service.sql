@@ -1,9 +1,10 @@
--- When service was satisfied, counted from each day that it may count from: by the terms of the plan, and by the most that the
--- statute lets a plan ask for, a year of service with 1,000 hours, IRC 410(a)(1)(A), 410(a)(3)(A).
+-- When service was satisfied, counted from each day that it may count from: by the terms of the plan, and by the most
+-- that the statute lets a plan ask for, a year of service with 1,000 hours, IRC 410(a)(1)(A), 410(a)(3)(A).
 --
--- A period of service is complete with its last day, unless the plan says with its last hour. A plan that asks for less than
--- twelve months may still not ask for more than the statute does: whoever has 1,000 hours in twelve months has served.
--- Elapsed time is the months from the first day, a severance of no more than twelve months included, 26 CFR 1.410(a)-7(d).
+-- A period of service is complete with its last day, unless the plan says with its last hour. A plan that asks for less
+-- than twelve months may still not ask for more than the statute does: whoever has 1,000 hours in twelve months has
+-- served. Elapsed time is the months from the first day, a severance of no more than twelve months included, 26 CFR
+-- 1.410(a)-7(d).
 with
   periods as (
     select

@@ -1,5 +1,5 @@
--- The day on which each who met the conditions by the plan year's end is to enter, as though nobody ever left: by the plan's
--- own entry dates, and at the latest by law.
+-- The day on which each who met the conditions by the plan year's end is to enter, as though nobody ever left: by the
+-- plan's own entry dates, and at the latest by law.
 --
 -- Nobody is a long-term part-time employee who enters as early by a year of service.
 with

@@ -1,9 +1,9 @@
 -- The days of employment of which no hours are recorded, and the hours taken to have been worked on them.
 --
--- A day is recorded where a row of hours covers it, and also where any row of the employee ends in the same plan year: no
--- hours between two rows are no hours. For the plan year itself the census may give the year's hours, which are spread over
--- its days of employment; on other days the employee is taken to have worked to schedule, 40 hours a week where none is
--- given.
+-- A day is recorded where a row of hours covers it, and also where any row of the employee ends in the same plan year:
+-- no hours between two rows are no hours. For the plan year itself the census may give the year's hours, which are
+-- spread over its days of employment; on other days the employee is taken to have worked to schedule, 40 hours a week
+-- where none is given.
 with
   recorded as (
     select

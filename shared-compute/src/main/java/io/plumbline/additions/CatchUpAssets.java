@@ -101,6 +101,7 @@ final class CatchUpAssets {
 
     static Asset ofPlanYear() {
         return Asset.named("plan_year_catch_up", CatchUpAssets.class)
+                .keptForTheRun()
                 .reads("catch_up_by_402g", "employee_id", "over_in_plan_year", "catch_up_in_plan_year")
                 .reads("catch_up_use", "employee_id", "tax_year", "remaining")
                 .reads("elective_deferrals", "employee_id", "catch_up_by_plan_limit")

@@ -119,7 +119,8 @@ final class PlanParameters {
                 new ColumnInfo("elective_deferral", "BOOLEAN"),
                 new ColumnInfo("adp", "BOOLEAN"),
                 new ColumnInfo("acp", "BOOLEAN"),
-                new ColumnInfo("employee_money", "BOOLEAN"));
+                new ColumnInfo("employee_money", "BOOLEAN"),
+                new ColumnInfo("matching", "BOOLEAN"));
         List<List<Object>> rows = Arrays.stream(MoneyType.values())
                 .map(type -> List.<Object>of(
                         type.code(),
@@ -127,7 +128,8 @@ final class PlanParameters {
                         type.electiveDeferral(),
                         type.countsInAdp(qualified),
                         type.countsInAcp(qualified),
-                        type.employeeMoney()))
+                        type.employeeMoney(),
+                        type.matching()))
                 .toList();
         return Parameter.ofRows("money_types", plan.fingerprint(), columns, rows);
     }

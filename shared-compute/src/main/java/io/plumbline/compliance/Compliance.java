@@ -2,6 +2,7 @@ package io.plumbline.compliance;
 
 import io.plumbline.action.ActionAssets;
 import io.plumbline.additions.AdditionsAssets;
+import io.plumbline.asset.Antecedent;
 import io.plumbline.asset.Asset;
 import io.plumbline.asset.Catalogue;
 import io.plumbline.eligibility.EligibilityAssets;
@@ -16,7 +17,9 @@ public final class Compliance {
             Stream.of(EligibilityAssets.all(), AdditionsAssets.all(), NondiscriminationAssets.all(), ActionAssets.all())
                     .flatMap(List<Asset>::stream)
                     .toList(),
-            AdditionsAssets.antecedents());
+            Stream.of(AdditionsAssets.antecedents(), NondiscriminationAssets.antecedents())
+                    .flatMap(List<Antecedent>::stream)
+                    .toList());
 
     private Compliance() {}
 

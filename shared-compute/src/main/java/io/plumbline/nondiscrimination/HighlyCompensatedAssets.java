@@ -23,7 +23,7 @@ final class HighlyCompensatedAssets {
                         "rehire_date",
                         "prior_year_compensation",
                         "scheduled_hours_per_week")
-                .reads("plan", "plan_year_start", "top_paid_rounding")
+                .reads("plan", "plan_year_start", "top_paid_group", "top_paid_rounding")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("place", "BIGINT", "the place by pay of the look-back year; 1 is the best paid")
                 .yields("places", "BIGINT", "how many the top-paid group has")

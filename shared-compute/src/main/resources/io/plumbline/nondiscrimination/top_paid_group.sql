@@ -6,6 +6,7 @@
 -- group, 1.414(q)-1T, Q&A-9. Employees of that year who are in no census any more count for nothing here.
 --
 -- Of two with the same pay the one with the lower employee id comes first: the group has so many places and no more.
+-- Where the employer does not elect it, there is none.
 with
   -- Who had look-back pay was an employee then. Where pay is not on file, the dates say so.
   employees as (
@@ -16,7 +17,7 @@ with
       prior_year_compensation > 0 as is_paid
     from census
     cross join plan
-    where coalesce(
+    where plan.top_paid_group and coalesce(
       prior_year_compensation > 0,
       hire_date < plan_year_start
         and (

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ final class TestedPlan {
     private final List<String> provisions = new ArrayList<>(List.of("plan_id: ACME"));
     private final Map<String, Map<String, String>> census = new LinkedHashMap<>();
     private final List<String> contributions = new ArrayList<>();
+    private final List<String> serviceHours = new ArrayList<>();
+    private @Nullable TestedPlan yearBefore;
 
     /// @param directory an empty one
     TestedPlan(Path directory, int year) {
@@ -65,7 +69,26 @@ final class TestedPlan {
 
     /// On the last day of the calendar year.
     TestedPlan contribution(String id, String moneyType, String amount) {
-        contributions.add("%s,%d-12-31,%s,%s".formatted(id, year, moneyType, amount));
+        return contribution(id, moneyType, amount, year + "-12-31");
+    }
+
+    TestedPlan contribution(String id, String moneyType, String amount, String payDate) {
+        return row("ACME", id, moneyType, amount, payDate);
+    }
+
+    /// To a related plan, on the last day of the calendar year.
+    TestedPlan contributionTo(String planId, String id, String moneyType, String amount) {
+        return row(planId, id, moneyType, amount, year + "-12-31");
+    }
+
+    TestedPlan hours(String id, String from, String to, String hours) {
+        serviceHours.add(String.join(",", id, from, to, hours));
+        return this;
+    }
+
+    /// The plan in the year before, of which only the data is looked at.
+    TestedPlan after(TestedPlan before) {
+        yearBefore = before;
         return this;
     }
 
@@ -78,7 +101,7 @@ final class TestedPlan {
                 LimitTable.bundled(),
                 List.of(),
                 Codec.ZSTD);
-        Outcome outcome = new Outcome(new LinkedHashMap<>(), new ArrayList<>());
+        Outcome outcome = new Outcome(new LinkedHashMap<>(), new TreeSet<>());
         try (AssetRunner runner = new AssetRunner(
                 Compliance.catalogue(), DataDirectory.of(directory), Optional.empty(), Audience.OPERATOR)) {
             runner.run(request, outcome).forEach(result -> result.findings().stream()
@@ -92,7 +115,7 @@ final class TestedPlan {
     ///
     /// @param rows by asset
     /// @param findings the checks that found something
-    record Outcome(Map<String, List<Map<String, @Nullable Object>>> rows, List<String> findings)
+    record Outcome(Map<String, List<Map<String, @Nullable Object>>> rows, SortedSet<String> findings)
             implements RunObserver {
 
         List<Map<String, @Nullable Object>> of(String asset) {
@@ -128,7 +151,31 @@ final class TestedPlan {
         }
     }
 
+    private TestedPlan row(String planId, String id, String moneyType, String amount, String payDate) {
+        contributions.add(String.join(",", id, payDate, moneyType, amount, planId));
+        return this;
+    }
+
+    /// As one file for each dataset, or under the year where there is a year before.
     private void write() {
+        try {
+            Files.write(directory.resolve("plan.yaml"), provisions);
+            if (yearBefore == null) {
+                writeDatasets(directory, directory);
+            } else {
+                writeDatasets(partition("census"), partition("contributions"));
+                yearBefore.writeDatasets(yearBefore.partition("census"), yearBefore.partition("contributions"));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path partition(String dataset) throws IOException {
+        return Files.createDirectories(directory.resolve(dataset + "/plan_id=ACME/plan_year=" + year));
+    }
+
+    private void writeDatasets(Path censusDirectory, Path contributionsDirectory) throws IOException {
         SequencedSet<String> columns = new LinkedHashSet<>();
         census.values().forEach(row -> columns.addAll(row.keySet()));
         List<String> people = new ArrayList<>(List.of(String.join(",", columns)));
@@ -136,14 +183,14 @@ final class TestedPlan {
                 .forEach(row -> people.add(columns.stream()
                         .map(column -> row.getOrDefault(column, ""))
                         .collect(Collectors.joining(","))));
-        List<String> money = new ArrayList<>(List.of("employee_id,pay_date,money_type,amount"));
+        List<String> money = new ArrayList<>(List.of("employee_id,pay_date,money_type,amount,plan_id"));
         money.addAll(contributions);
-        try {
-            Files.write(directory.resolve("plan.yaml"), provisions);
-            Files.write(directory.resolve("census.csv"), people);
-            Files.write(directory.resolve("contributions.csv"), money);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        Files.write(censusDirectory.resolve("census.csv"), people);
+        Files.write(contributionsDirectory.resolve("contributions.csv"), money);
+        if (!serviceHours.isEmpty()) {
+            List<String> worked = new ArrayList<>(List.of("employee_id,period_start,period_end,hours"));
+            worked.addAll(serviceHours);
+            Files.write(directory.resolve("service_hours.csv"), worked);
         }
     }
 

@@ -1,0 +1,31 @@
+package io.plumbline.nondiscrimination;
+
+import io.plumbline.engine.Rows;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// A highly compensated employee of a failed ACP test. Amounts are dollars and cents.
+///
+/// @param afterTax of the numerator
+/// @param vestedPercent of the match: 100 is all of it
+record TestedContributions(HighlyCompensated employee, BigDecimal afterTax, BigDecimal vestedPercent)
+        implements Correctable {
+
+    static TestedContributions of(Rows row) {
+        BigDecimal afterTax = row.decimal("after_tax");
+        return new TestedContributions(
+                new HighlyCompensated(
+                        row.text("employee_id"),
+                        afterTax.add(row.decimal("match")),
+                        row.decimal("compensation"),
+                        row.decimal("percent")),
+                afterTax,
+                row.decimal("vested_percent"));
+    }
+
+    @Override
+    public List<BigDecimal> correct(BigDecimal allocated) {
+        MatchCorrection correction = MatchCorrection.of(allocated, afterTax, vestedPercent);
+        return List.of(correction.refund(), correction.forfeitedMatch());
+    }
+}

@@ -1,0 +1,57 @@
+package io.plumbline.nondiscrimination;
+
+import io.plumbline.engine.Rows;
+import io.plumbline.plan.DrawnMatch;
+import io.plumbline.plan.MatchFormula;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// A highly compensated employee of a failed ADP test. Amounts are dollars and cents.
+///
+/// @param deferrals of the numerator, so no catch-up contributions
+/// @param openToAdp what is left of the year's catch-up limit after the routes before this one
+/// @param excessDeferral what of the deferrals is distributed under 402(g) in any case
+/// @param match the match that the plan has of the employee, split by the formula
+record TestedDeferrals(
+        HighlyCompensated employee,
+        BigDecimal deferrals,
+        BigDecimal openToAdp,
+        BigDecimal excessDeferral,
+        DrawnMatch match)
+        implements Correctable {
+
+    static TestedDeferrals of(Rows row) {
+        BigDecimal deferrals = row.decimal("deferrals");
+        BigDecimal compensation = row.decimal("compensation");
+        return new TestedDeferrals(
+                new HighlyCompensated(
+                        row.text("employee_id"),
+                        deferrals.add(row.decimal("qualified")),
+                        compensation,
+                        row.decimal("percent")),
+                deferrals,
+                row.decimal("open_to_adp"),
+                row.decimal("excess_deferral"),
+                DrawnMatch.of(
+                        MatchFormula.of(row.text("match_formula")),
+                        compensation,
+                        row.decimal("matchable"),
+                        row.decimal("match")));
+    }
+
+    @Override
+    public List<BigDecimal> correct(BigDecimal allocated) {
+        DeferralCorrection correction = DeferralCorrection.of(
+                allocated,
+                openToAdp.min(deferrals),
+                excessDeferral,
+                // Excess deferrals leave the plan whatever the test says; what they leave behind is what match is on.
+                deferrals.subtract(excessDeferral).max(BigDecimal.ZERO),
+                match);
+        return List.of(
+                correction.recharacterizedCatchUp(),
+                correction.excessDeferralDistributed(),
+                correction.refund(),
+                correction.forfeitedMatch());
+    }
+}

@@ -1,0 +1,189 @@
+package io.plumbline.nondiscrimination;
+
+import static io.plumbline.nondiscrimination.PublishedTestsTest.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.nondiscrimination.TestedPlan.Outcome;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The contract held: what becomes of the excess of a failed test, the whole way from files. The others in these plans
+/// have $100,000 and defer 2 %, so that 4 % of it passes; match is half of the first 6 % of pay.
+class CorrectedPlanTest {
+
+    private static final String HIGHLY = "prior_year_compensation=200000";
+    private static final String OTHER = "prior_year_compensation=100000";
+    private static final String HALF_OF_SIX_PERCENT = "contributions: {match_formula: [{rate: 0.50, up_to: 0.06}]}";
+
+    @TempDir
+    private Path directory;
+
+    private TestedPlan plan;
+
+    @BeforeEach
+    void aPlanOf2025() {
+        plan = new TestedPlan(directory, 2025)
+                .employee("N", "100000.00", OTHER)
+                .contribution("N", "pre_tax", "2000.00")
+                .contribution("N", "match", "1000.00");
+    }
+
+    /// 4,000 of 10,000 stay. The first 4,000 of the refund were not matched, the next 2,000 were, at a half.
+    @Test
+    void theMatchOfARefundedDeferralIsForfeitedTheUnmatchedFirst() {
+        plan.with(HALF_OF_SIX_PERCENT)
+                .employee("H", "100000.00", HIGHLY)
+                .contribution("H", "pre_tax", "10000.00")
+                .contribution("H", "match", "3000.00");
+
+        assertThat(corrections())
+                .extracting("test", "excess_allocated", "refund", "forfeited_match")
+                .containsExactly(row("adp", "6000.00", "6000.00", "1000.00"));
+    }
+
+    /// Before the correction of the ADP test the ACP is 3 % against a limit of 2 %; without the match that goes with
+    /// it, it is 2 %, and passes.
+    @Test
+    void theContributionTestIsMadeOfWhatTheCorrectionOfTheDeferralTestLeaves() {
+        plan.with(HALF_OF_SIX_PERCENT)
+                .employee("H", "100000.00", HIGHLY)
+                .contribution("H", "pre_tax", "10000.00")
+                .contribution("H", "match", "3000.00");
+
+        Outcome outcome = plan.run("contribution_ratios", "nondiscrimination");
+
+        assertThat(outcome.one("contribution_ratios", "employee_id", "H"))
+                .containsEntry("percent", new BigDecimal("3.00"));
+        assertThat(outcome.one("nondiscrimination", "test", "acp"))
+                .containsEntry("hce_percent", new BigDecimal("2.00"))
+                .containsEntry("passed", true);
+    }
+
+    /// 24,000 of deferrals at 60: 500 are over 402(g) and catch-up, 10,750 of the limit of 11,250 are left. The test
+    /// allocates 19,500 of 23,500; the 17,500 beyond the first 6,000 were not matched, the other 2,000 at a half.
+    @Test
+    void catchUpThatIsLeftStaysAndItsMatchIsForfeitedAllTheSame() {
+        plan.with(HALF_OF_SIX_PERCENT)
+                .employee("H", "100000.00", HIGHLY, "birth_date=1965-06-30")
+                .contribution("H", "pre_tax", "24000.00")
+                .contribution("H", "match", "3000.00");
+
+        assertThat(corrections())
+                .extracting("test", "excess_allocated", "recharacterized_catch_up", "refund", "forfeited_match")
+                .containsExactly(row("adp", "19500.00", "10750.00", "8750.00", "1000.00"));
+    }
+
+    /// 25,000 of deferrals are 1,500 over 402(g): these leave anyway, and the refund is that much less.
+    @Test
+    void theRefundIsReducedByExcessDeferralsThatLeaveAnyway() {
+        plan.employee("H", "100000.00", HIGHLY).contribution("H", "pre_tax", "25000.00");
+
+        assertThat(corrections())
+                .extracting("test", "percent", "excess_allocated", "excess_deferral_distributed", "refund")
+                .containsExactly(row("adp", "25.00", "21000.00", "1500.00", "19500.00"));
+    }
+
+    @Test
+    void withoutAFormulaNoMatchIsForfeitedAndThePlanIsTold() {
+        plan.employee("H", "100000.00", HIGHLY)
+                .contribution("H", "pre_tax", "10000.00")
+                .contribution("H", "match", "2000.00");
+
+        Outcome outcome = plan.run("nondiscrimination_corrections");
+
+        assertThat(outcome.of("nondiscrimination_corrections"))
+                .extracting("test", "refund", "forfeited_match")
+                .containsExactly(row("adp", "6000.00", "0.00"));
+        assertThat(outcome.findings()).contains("match_formula_not_known");
+    }
+
+    /// The limit on 1 % is 2 %: 4,000 of 6,000 are excess. After-tax comes first, then match, of which half is vested;
+    /// half a cent is rounded up.
+    @ParameterizedTest
+    @CsvSource({
+        "50, 1000.00, 2500.00, 1500.00",
+        "50, 999.99, 2500.00, 1500.00",
+        "0, 1000.00, 1000.00, 3000.00",
+        "'', 1000.00, 4000.00, 0.00",
+        "50, 4000.00, 4000.00, 0.00"
+    })
+    void excessMatchIsRefundedAsFarAsItIsVested(String vested, String afterTax, String refund, String forfeited) {
+        BigDecimal match = new BigDecimal("6000.00").subtract(new BigDecimal(afterTax));
+        plan.employee("H", "100000.00", HIGHLY, "vested_percent=" + vested)
+                .contribution("H", "after_tax", afterTax)
+                .contribution("H", "match", match.toPlainString());
+
+        assertThat(corrections())
+                .extracting("test", "excess_allocated", "refund", "forfeited_match")
+                .containsExactly(row("acp", "4000.00", refund, forfeited));
+    }
+
+    @Test
+    void centsThatCannotBeSharedGoByIdAndTheSumIsTheExcess() {
+        for (String id : new String[] {"H1", "H2", "H3"}) {
+            plan.employee(id, "100000.00", HIGHLY).contribution(id, "pre_tax", "10000.01");
+        }
+        plan.employee("H0", "99999.00", HIGHLY).contribution("H0", "pre_tax", "10000.00");
+
+        Outcome outcome = plan.run("nondiscrimination", "nondiscrimination_corrections");
+
+        BigDecimal sum = outcome.of("nondiscrimination_corrections").stream()
+                .map(row -> (BigDecimal) row.get("excess_allocated"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(outcome.one("nondiscrimination", "test", "adp")).containsEntry("excess_total", sum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01-01, false, 2026-03-15, 2026-12-31",
+        "01-01, true, 2026-06-30, 2026-12-31",
+        "07-01, false, 2026-09-15, 2027-06-30",
+        "07-01, true, 2026-12-31, 2027-06-30"
+    })
+    void aFailedTestHasItsDeadlines(String start, boolean eaca, LocalDate by, LocalDate atTheLatest) {
+        plan.with("plan_year_start: " + start)
+                .with("testing: {eaca: %s}".formatted(eaca))
+                .employee("H", "100000.00", HIGHLY)
+                .contribution("H", "pre_tax", "10000.00");
+
+        Outcome outcome = plan.run("nondiscrimination");
+
+        assertThat(outcome.one("nondiscrimination", "test", "adp"))
+                .containsEntry("passed", false)
+                .containsEntry("correct_by", by)
+                .containsEntry("correct_at_the_latest", atTheLatest)
+                .containsEntry("one_to_one", new BigDecimal("6000.00"));
+        assertThat(outcome.one("nondiscrimination", "test", "acp"))
+                .containsEntry("passed", true)
+                .containsEntry("correct_by", null)
+                .containsEntry("one_to_one", null);
+    }
+
+    /// 10 % needs 8 % of the others, who have 2 %: six points of 100,000. Given to them, it passes.
+    @Test
+    void theQualifiedContributionThatIsPricedMakesTheTestPass() {
+        plan.employee("H", "100000.00", HIGHLY).contribution("H", "pre_tax", "10000.00");
+
+        assertThat(plan.run("nondiscrimination").one("nondiscrimination", "test", "adp"))
+                .containsEntry("qnec_percent", new BigDecimal("6.00"))
+                .containsEntry("qnec_to_pass", new BigDecimal("6000.00"));
+
+        plan.contribution("N", "qnec", "6000.00");
+        assertThat(plan.run("nondiscrimination").one("nondiscrimination", "test", "adp"))
+                .containsEntry("nhce_percent", new BigDecimal("8.00"))
+                .containsEntry("passed", true);
+    }
+
+    private List<Map<String, @Nullable Object>> corrections() {
+        return plan.run("nondiscrimination_corrections").of("nondiscrimination_corrections");
+    }
+}

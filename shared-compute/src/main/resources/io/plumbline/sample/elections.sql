@@ -15,7 +15,8 @@ with limited as (
       when age between 60 and 63 then coalesce(super_catch_up_cents, catch_up_cents)
       else catch_up_cents
     end as catch_up_limit,
-    periods_contributing > 0 and (role is not null or sample_draw(seed, employee, 'participates', 100) < 88)
+    periods_contributing > 0
+      and (role is not null or sample_draw(seed, employee, 'participates', 100) < if(grade >= 5, 96, 88))
       as participates,
     role is null and sample_draw(seed, employee, 'elects catch-up', 10) < 6 as elects_catch_up,
     if(place = 1, 1, 5000 + sample_draw(seed, employee, 'excess deferral', 395001)) as excess_deferral
@@ -23,8 +24,8 @@ with limited as (
   cross join (select * exclude (seed) from sample_settings)
 ),
 
--- The rate rises with age and with grade; the annual cap is the limit that payroll holds to. A breach of the
--- deferral limit is payroll holding to a wrong one.
+-- The rate rises with age and with grade, so much that the ADP test fails, as it does in many a plan; the annual cap is
+-- the limit that payroll holds to. A breach of the deferral limit is payroll holding to a wrong one.
 elected as (
   select
     *,
@@ -35,9 +36,10 @@ elected as (
     coalesce(planted_deferrals, elective_deferral_cents + if(elects_catch_up, catch_up_limit, 0)) as deferral_cap,
     if(
       role is null,
-      [300, 300, 300, 500, 500, 600, 600, 800, 1000, 1500][1 + sample_draw(seed, employee, 'rate', 10)]
+      [200, 200, 200, 400, 400, 500, 500, 700, 900, 1400][1 + sample_draw(seed, employee, 'rate', 10)]
         + greatest(age - 30, 0) // 10 * 100
         + (grade - 1) * 100
+        + if(grade >= 5, 100, 0)
         + if(grade >= 6, 400, 0),
       1000) as deferral_basis_points,
     case

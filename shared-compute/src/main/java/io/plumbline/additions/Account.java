@@ -19,7 +19,7 @@ final class Account {
 
     /// Takes money of some types, each as far as it goes, in their order.
     ///
-    /// @param wanted dollars and cents
+    /// @param wanted dollars and cents; below zero, nothing
     /// @return what was taken
     BigDecimal take(BigDecimal wanted, List<MoneyType> types, Treatment treatment, String rule) {
         BigDecimal open = wanted;

@@ -80,9 +80,7 @@ final class AdditionsCorrection {
         BigDecimal stays = rules.formula().mostThatStays(matched, relatedMatch, excess, match.compensation());
         BigDecimal removed = distribute(matched.subtract(stays).min(atMost), types, rule);
         matched = matched.subtract(removed);
-        BigDecimal unsupported = relatedMatch
-                .subtract(rules.formula().matchOf(matched, match.compensation()))
-                .max(BigDecimal.ZERO);
+        BigDecimal unsupported = relatedMatch.subtract(rules.formula().matchOf(matched, match.compensation()));
         relatedMatch = relatedMatch.subtract(forfeit(unsupported, matchTypes, rule));
     }
 

@@ -42,7 +42,7 @@ record Excess(BigDecimal total, List<Allocation> allocations) {
         List<BigInteger> percents =
                 employees.stream().map(employee -> units(employee.percent())).toList();
         BigInteger permitted = units(limitPercent).multiply(BigInteger.valueOf(employees.size()));
-        BigInteger removed = sum(percents).subtract(permitted).max(BigInteger.ZERO);
+        BigInteger removed = sum(percents).subtract(permitted);
         WaterLevel level = WaterLevel.after(percents, removed);
 
         BigDecimal dollarParts = employees.stream()

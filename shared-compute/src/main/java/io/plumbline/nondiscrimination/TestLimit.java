@@ -25,11 +25,12 @@ record TestLimit(BigDecimal percent, String limb) {
 
     /// The least average of those not highly compensated, in hundredths of a percent, under which an average of
     /// the highly compensated passes.
+    ///
+    /// @param highlyPercent that average, to two decimals
     static BigDecimal leastPassing(BigDecimal highlyPercent) {
         BigDecimal byRelative = highlyPercent.divide(FIVE_QUARTERS, 2, RoundingMode.CEILING);
-        BigDecimal byAlternative = highlyPercent
-                .divide(TWO, 2, RoundingMode.CEILING)
-                .max(highlyPercent.subtract(TWO).setScale(2, RoundingMode.CEILING));
+        BigDecimal byAlternative =
+                highlyPercent.divide(TWO, 2, RoundingMode.CEILING).max(highlyPercent.subtract(TWO));
         return byRelative.min(byAlternative);
     }
 }

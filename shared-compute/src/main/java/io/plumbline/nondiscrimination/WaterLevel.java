@@ -18,7 +18,7 @@ record WaterLevel(BigInteger total, BigInteger columns) {
     /// The level after `removed` is taken off.
     ///
     /// @param heights at least one, none negative
-    /// @param removed not negative, no more than all heights together
+    /// @param removed no more than all heights together; below zero, nothing is cut
     static WaterLevel after(List<BigInteger> heights, BigInteger removed) {
         List<BigInteger> descending =
                 heights.stream().sorted(Comparator.reverseOrder()).toList();

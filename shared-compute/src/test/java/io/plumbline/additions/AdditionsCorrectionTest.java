@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// the match formula say, of money that was there.
 class AdditionsCorrectionTest {
 
-    private static final int CASES = 10_000;
+    private static final int CASES = 4_000;
 
     /// The pay of an ordinary case, and one at which cents are beyond what a double holds.
     private static final long ORDINARY = 40_000_000;

@@ -40,6 +40,14 @@ class DrawnMatchTest {
     }
 
     @Test
+    void aRateThatIsTooCoarseForTheMatchForfeitsNothing() {
+        DrawnMatch match =
+                DrawnMatch.of(MatchFormulaTest.formula("5", "0.06"), money("100000.00"), money("10.00"), money("0.03"));
+        assertThat(match.matched()).isEqualTo("0.01");
+        assertThat(match.unsupportedBy(money("0.01"))).isEqualByComparingTo("0");
+    }
+
+    @Test
     void catchUpContributionsAreTheLastToBeMatched() {
         // Of 6,000 that drew match, 2,000 were catch-up contributions: they stay, and their match with them.
         DrawnMatch match = drawn("6000.00", "3000.00");

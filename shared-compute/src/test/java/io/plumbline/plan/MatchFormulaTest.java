@@ -73,6 +73,13 @@ class MatchFormulaTest {
     }
 
     @Test
+    void aFormulaIsReadFromWhatASelectMakesOfIt() {
+        assertThat(MatchFormula.of("1.000000 0.030000,0.500000 0.050000"))
+                .isEqualTo(formula("1.000000", "0.030000", "0.500000", "0.050000"));
+        assertThat(MatchFormula.of("")).isEqualTo(new MatchFormula(List.of()));
+    }
+
+    @Test
     void withoutAFormulaNothingIsMatched() {
         assertThat(new MatchFormula(List.of()).matchedOf(money("9000.00"), money("0.01"), PAY))
                 .isEqualTo("0.00");
@@ -138,7 +145,7 @@ class MatchFormulaTest {
                 MatchOracle oracle = test.oracle();
                 long contributed = random.nextLong(pay + 10);
                 long most = oracle.matchOf(contributed);
-                long match = random.nextBoolean() ? most : random.nextLong(most + 1);
+                long match = random.nextBoolean() ? most : random.nextLong(2 * most + 100);
                 long removed = random.nextLong(contributed + match + 2);
                 assertThat(contributed
                                 - cents(test.formula()

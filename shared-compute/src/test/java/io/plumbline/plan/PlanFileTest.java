@@ -1,6 +1,7 @@
 package io.plumbline.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -230,6 +231,18 @@ class PlanFileTest {
         assertThat(reversed.code()).startsWith("safe_harbor_nonelective,qnec,").endsWith(",unmatched_after_tax");
         assertThat(CorrectionOrder.of(reversed.code())).isEqualTo(reversed);
         assertThat(CorrectionOrder.of("statutory")).isEqualTo(CorrectionOrder.STATUTORY);
+    }
+
+    @Test
+    void anOrderOfCorrectionHasEveryTierOnce() {
+        List<CorrectionTier> tiers = CorrectionOrder.STATUTORY.tiers();
+        List<CorrectionTier> twice = new ArrayList<>(tiers);
+        twice.set(0, CorrectionTier.QNEC);
+        List<CorrectionTier> more = new ArrayList<>(tiers);
+        more.add(CorrectionTier.QNEC);
+        assertThat(List.of(List.<CorrectionTier>of(), twice, more))
+                .allSatisfy(order -> assertThatIllegalArgumentException().isThrownBy(() -> new CorrectionOrder(order)));
+        assertThatIllegalArgumentException().isThrownBy(() -> CorrectionOrder.of("random"));
     }
 
     @Test

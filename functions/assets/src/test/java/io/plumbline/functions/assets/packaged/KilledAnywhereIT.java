@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// is the same, the bus has seen every action, and the ledger knows it.
 class KilledAnywhereIT {
 
-    /// Enough for every step of a run to be hit: reading, each result and manifest, each call to the bus, the ledger.
-    private static final int KILLS = 32;
+    /// Into how many stretches the requests of a run are divided, with a death in each, so that few are enough for
+    /// every step to be hit: reading, the results and manifests, the bus, the ledger. `-Dkills=32` for many.
+    private static final int KILLS = Integer.getInteger("kills", 8);
 
     private static final long SEED = 20_261_122;
 
@@ -45,7 +46,7 @@ class KilledAnywhereIT {
             Random random = new Random(SEED);
             for (int kill = 1; kill <= KILLS; kill++) {
                 String plan = "KILL%02d".formatted(kill);
-                int at = 1 + random.nextInt(requests);
+                int at = 1 + (int) ((kill - 1 + random.nextDouble()) * requests / KILLS);
                 boolean done = random.nextBoolean();
                 String event = arrival(year, cloud, plan);
                 String what = "%s, killed %s request %d of %d".formatted(plan, done ? "after" : "before", at, requests);

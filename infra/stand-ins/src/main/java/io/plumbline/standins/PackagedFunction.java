@@ -16,8 +16,10 @@ import java.util.zip.ZipFile;
 ///
 /// @param taskRoot where the zip was unpacked: `LAMBDA_TASK_ROOT`
 /// @param runtime the jars of the runtime interface client, which Lambda brings and the zip does not
+/// @param nativeClient the client's native half, out of its jar: left to itself, each process unpacks it to one place
+///     for all, and two that start at once read it half written
 /// @param handler what the template names as the function's `Handler`
-public record PackagedFunction(Path taskRoot, List<Path> runtime, String handler) {
+public record PackagedFunction(Path taskRoot, List<Path> runtime, Path nativeClient, String handler) {
 
     public PackagedFunction {
         runtime = List.copyOf(runtime);
@@ -30,7 +32,11 @@ public record PackagedFunction(Path taskRoot, List<Path> runtime, String handler
             while (entries.hasMoreElements()) {
                 unpack(file, entries.nextElement(), taskRoot);
             }
-            return new PackagedFunction(taskRoot, runtime, handler);
+            Path nativeClient = taskRoot.resolveSibling("runtime-interface-client.so");
+            for (Path jar : runtime) {
+                unpackNativeClient(jar, nativeClient);
+            }
+            return new PackagedFunction(taskRoot, runtime, nativeClient, handler);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot unpack " + zip, failure);
         }
@@ -43,6 +49,18 @@ public record PackagedFunction(Path taskRoot, List<Path> runtime, String handler
     /// @param environment variables that the template gives the function, and endpoints of stand-ins
     public RunningFunction start(String name, Path directory, Map<String, String> environment) {
         return RunningFunction.start(this, name, directory, environment);
+    }
+
+    private static void unpackNativeClient(Path jar, Path target) throws IOException {
+        String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            ZipEntry entry = file.getEntry("jni/libaws-lambda-jni.linux-%s.so".formatted(architecture));
+            if (entry != null) {
+                try (InputStream content = file.getInputStream(entry)) {
+                    Files.copy(content, target);
+                }
+            }
+        }
     }
 
     private static void unpack(ZipFile file, ZipEntry entry, Path taskRoot) throws IOException {

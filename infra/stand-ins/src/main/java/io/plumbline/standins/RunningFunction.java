@@ -21,7 +21,7 @@ public final class RunningFunction implements AutoCloseable {
 
     private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
-    private static final String MAIN_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
 
     private final LambdaRuntimeApi api;
     private final Process process;
@@ -51,12 +51,9 @@ public final class RunningFunction implements AutoCloseable {
             builder.environment().clear();
             builder.environment().putAll(givenByLambda(function, name, api));
             builder.environment().putAll(environment);
-            synchronized (RunningFunction.class) {
-                Process process = builder.start();
-                // The client unpacks its native half to one place for all: two that start at once read it half written.
-                while (process.isAlive() && !api.isAskedWithin(MOMENT)) {}
-                return new RunningFunction(api, process, temporary, output);
-            }
+            Process process = builder.start();
+            while (process.isAlive() && !api.isAskedWithin(MOMENT)) {}
+            return new RunningFunction(api, process, temporary, output);
         } catch (IOException failure) {
             api.close();
             throw new UncheckedIOException("cannot start " + name, failure);
@@ -135,9 +132,10 @@ public final class RunningFunction implements AutoCloseable {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
+                "-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + function.nativeClient(),
                 "-cp",
                 String.join(File.pathSeparator, runtime, root.toString(), root.resolve("lib") + "/*"),
-                MAIN_CLASS,
+                CLIENT + "AWSLambda",
                 function.handler());
     }
 

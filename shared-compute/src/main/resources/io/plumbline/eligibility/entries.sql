@@ -9,14 +9,14 @@ with
   judged as (
     select
       employment.employee_id,
-      breaks,
+      coalesce(breaks_in_service.breaks, 0) as breaks_away,
       coalesce(service_on < back_on, false) or coalesce(part_time_satisfied_on < back_on, false) as had_served,
       coalesce(entry_on <= left_on, false) as was_participant,
       back_on is not null
         and if(
           had_served,
-          rule_of_parity and was_participant and not is_vested and breaks >= greatest(5, years_before),
-          breaks > 0) as starts_over,
+          rule_of_parity and was_participant and not is_vested and breaks_away >= greatest(5, years_before),
+          breaks_away > 0) as starts_over,
       if(starts_over, back_on, hire_date) as counts_from,
       if(starts_over, null, back_on) as back_in_service_on,
       if(back_on is null, left_on, null) as left_for_good_on
@@ -30,7 +30,7 @@ with
 select
   judged.employee_id,
   counted_from,
-  coalesce(breaks, 0) as breaks,
+  breaks_away as breaks,
   starts_over,
   had_served,
   was_participant,

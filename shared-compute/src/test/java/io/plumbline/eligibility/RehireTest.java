@@ -151,6 +151,17 @@ final class RehireTest {
         assertThat(found.basis()).isEqualTo("rehire");
     }
 
+    @Test
+    void aReturnBeforeAnyPeriodIsOverIsAfterNoBreak() throws IOException {
+        Determination found = judged(
+                2025,
+                "{service_months: 0, entry: immediate, rule_of_parity: true}",
+                hired("2025-07-02").left("2025-12-05").back("2025-12-06").with("vested_percent", "0"));
+
+        assertThat(found.basis()).isEqualTo("rehire");
+        assertThat(found.entry()).isEqualTo("2025-12-06");
+    }
+
     @ParameterizedTest
     @CsvSource({"2024, true", "2025, false"})
     void theHoldoutMakesEmployerMoneyWaitForAYearOfService(int year, boolean heldOut) throws IOException {

@@ -9,7 +9,7 @@ sealed interface Correctable permits TestedDeferrals, TestedContributions {
     /// The employee as both steps of levelling see them.
     HighlyCompensated employee();
 
-    /// What becomes of the part of the excess that falls to the employee: dollars and cents, in the order of the
-    /// columns of the test's corrections.
+    /// What becomes of the part of the excess that falls to the employee: dollars and cents, in the order of
+    /// the columns of the test's corrections.
     List<BigDecimal> correct(BigDecimal allocated);
 }

@@ -20,8 +20,8 @@ public final class NondiscriminationAssets {
                 .toList();
     }
 
-    /// What the prior year method compares with, 1.401(k)-2(a)(2)(ii): the averages of the plan year before, where the
-    /// plan file does not give them.
+    /// What the prior year method compares with, 1.401(k)-2(a)(2)(ii): the averages of the plan year before,
+    /// where the plan file does not give them.
     public static List<Antecedent> antecedents() {
         return List.of(new Antecedent(
                 "prior_year_averages",

@@ -43,19 +43,18 @@ class AssetContractTest {
         }
     }
 
-    /// What else a relation has is read by other assets of the same run, and must not be mistaken for what this one
-    /// names.
+    /// What else a relation has is read by other assets of the same run, and must not be mistaken for what
+    /// this one names.
     @ParameterizedTest
     @MethodSource("assets")
     void noOtherColumnOfARelationGetsInItsWay(Asset asset) {
         try (Session session = Session.open(SessionSettings.reading(List.of()))) {
-            asset.inputs()
-                    .forEach(input -> session.table(input.relation(), all(session, input.relation()), List.of()));
+            asset.inputs().forEach(input -> session.table(input.relation(), all(session, input.relation()), List.of()));
             session.columns(asset.select());
             session.table(asset.name(), yielded(asset), List.of());
 
-            assertThat(asset.checks())
-                    .allSatisfy(check -> assertThat(session.columns(check.select())).hasSize(3));
+            assertThat(asset.checks()).allSatisfy(check -> assertThat(session.columns(check.select()))
+                    .hasSize(3));
         }
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The contract held: what becomes of the excess of a failed test, the whole way from files. The others in these plans
-/// have $100,000 and defer 2 %, so that 4 % of it passes; match is half of the first 6 % of pay.
+/// The contract held: what becomes of the excess of a failed test, the whole way from files. The others in
+/// these plans have $100,000 and defer 2 %, so that 4 % of it passes; match is half of the first 6 % of pay.
 class CorrectedPlanTest {
 
     private static final String HIGHLY = "prior_year_compensation=200000";
@@ -50,8 +50,8 @@ class CorrectedPlanTest {
                 .containsExactly(row("adp", "6000.00", "6000.00", "1000.00"));
     }
 
-    /// Before the correction of the ADP test the ACP is 3 % against a limit of 2 %; without the match that goes with
-    /// it, it is 2 %, and passes.
+    /// Before the correction of the ADP test the ACP is 3 % against a limit of 2 %; without the match that
+    /// goes with it, it is 2 %, and passes.
     @Test
     void theContributionTestIsMadeOfWhatTheCorrectionOfTheDeferralTestLeaves() {
         plan.with(HALF_OF_SIX_PERCENT)
@@ -68,8 +68,9 @@ class CorrectedPlanTest {
                 .containsEntry("passed", true);
     }
 
-    /// 24,000 of deferrals at 60: 500 are over 402(g) and catch-up, 10,750 of the limit of 11,250 are left. The test
-    /// allocates 19,500 of 23,500; the 17,500 beyond the first 6,000 were not matched, the other 2,000 at a half.
+    /// 24,000 of deferrals at 60: 500 are over 402(g) and catch-up, 10,750 of the limit of 11,250 are left.
+    /// The test allocates 19,500 of 23,500; the 17,500 beyond the first 6,000 were not matched, the other
+    /// 2,000 at a half.
     @Test
     void catchUpThatIsLeftStaysAndItsMatchIsForfeitedAllTheSame() {
         plan.with(HALF_OF_SIX_PERCENT)
@@ -106,8 +107,8 @@ class CorrectedPlanTest {
         assertThat(outcome.findings()).contains("match_formula_not_known");
     }
 
-    /// The limit on 1 % is 2 %: 4,000 of 6,000 are excess. After-tax comes first, then match, of which half is vested;
-    /// half a cent is rounded up.
+    /// The limit on 1 % is 2 %: 4,000 of 6,000 are excess. After-tax comes first, then match, of which half is
+    /// vested; half a cent is rounded up.
     @ParameterizedTest
     @CsvSource({
         "50, 1000.00, 2500.00, 1500.00",

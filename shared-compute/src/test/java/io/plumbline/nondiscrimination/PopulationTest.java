@@ -73,9 +73,9 @@ class PopulationTest {
         assertThat(tested()).hasSize(tested);
     }
 
-    /// The plan lets everybody in on the first day. Who was hired in March 2024 would have entered by the end of August
-    /// 2025 under the law's strictest conditions; who was hired in July 2024 only on 1 January 2026; who is 20
-    // neither.
+    /// The plan lets everybody in on the first day. Who was hired in March 2024 would have entered by the end
+    /// of August 2025 under the law's strictest conditions; who was hired in July 2024 only on 1 January 2026;
+    /// who is 20 neither.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What others published about the ADP test comes out the whole way from files, to the cent. Each example names its
-/// source.
+/// What others published about the ADP test comes out the whole way from files, to the cent. Each example
+/// names its source.
 class PublishedTestsTest {
 
     @TempDir
@@ -20,7 +20,7 @@ class PublishedTestsTest {
 
     /// The first two: greenspringadvisors.com/insight/correcting-a-failed-adp-test. The third, a limit alone:
     /// justaaa.com/finance/67852. The closed form of the limit, of which each piece has its own:
-    // batesco.com/2005-02.
+    /// batesco.com/2005-02.
     @ParameterizedTest
     @CsvSource({
         "6.67, 8.16, 8.6700, 2.0, true",
@@ -49,8 +49,9 @@ class PublishedTestsTest {
                 .containsEntry("passed", passed);
     }
 
-    /// An examination question: four highly compensated employees, at most 3.70 %; the source states the total, the
-    /// 700 that B returns first and 1,240 of each. benefitslink.com/boards/index.php?/topic/6166-question-30-06498
+    /// An examination question: four highly compensated employees, at most 3.70 %; the source states the
+    /// total, the 700 that B returns first and 1,240 of each.
+    /// benefitslink.com/boards/index.php?/topic/6166-question-30-06498
     @Test
     void dollarsAreReturnedByThoseWithTheMostDollars() {
         Outcome outcome = new TestedPlan(directory, 2025)
@@ -77,10 +78,9 @@ class PublishedTestsTest {
                         row("B", "5.00", "1940.00", "1940.00"), row("D", "7.00", "1240.00", "1240.00"));
     }
 
-    /// Two partners at 200,000 and two managers at 100,000, all deferring 13,000, others at 4 %: 4,000 are returned to
-    /// each. With the top-paid group, a fifth of ten, the managers are not highly compensated, and the test is
-    // passed.
-    /// cbginc.com/Administrator%20Notes,%20Limiting%20the%20Number%20of%20HCEs.htm
+    /// Two partners at 200,000 and two managers at 100,000, all deferring 13,000, others at 4 %: 4,000 are
+    /// returned to each. With the top-paid group, a fifth of ten, the managers are not highly compensated, and
+    /// the test is passed. cbginc.com/Administrator%20Notes,%20Limiting%20the%20Number%20of%20HCEs.htm
     @ParameterizedTest
     @CsvSource({"false, 9.75, 4.00, 6.0000, false, 16000.00, 4", "true, 6.50, 6.25, 8.2500, true, 0.00, 0"})
     void theTopPaidGroupIsARemedy(
@@ -109,12 +109,10 @@ class PublishedTestsTest {
                 .allMatch(new BigDecimal("4000.00")::equals);
     }
 
-    /// Two of 50 and more above 305,000: one deferred 27,000, of which 402(g) made 6,500 catch-up, the other 20,500.
-    // Both
-    /// have a ratio of 6.72 % and the same excess. The first has it refunded, for the catch-up is used; the second
-    /// keeps all of it as catch-up. The source has 3,000 each; with percentages rounded to a hundredth the nearest
-    // is
-    /// 2,989. benefitslink.com/m/url.cgi?n=117362
+    /// Two of 50 and more above 305,000: one deferred 27,000, of which 402(g) made 6,500 catch-up, the other
+    /// 20,500. Both have a ratio of 6.72 % and the same excess. The first has it refunded, for the catch-up is
+    /// used; the second keeps all of it as catch-up. The source has 3,000 each; with percentages rounded to a
+    /// hundredth the nearest is 2,989. benefitslink.com/m/url.cgi?n=117362
     @Test
     void whoHasCatchUpLeftKeepsTheExcess() {
         Outcome outcome = new TestedPlan(directory, 2022)

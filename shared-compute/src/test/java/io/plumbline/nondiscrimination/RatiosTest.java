@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The contract held: what is in the numerator of a ratio and what in its denominator, and how it is rounded. In 2025:
-/// 402(g) $23,500, catch-up $7,500, 401(a)(17) $350,000.
+/// The contract held: what is in the numerator of a ratio and what in its denominator, and how it is rounded.
+/// In 2025: 402(g) $23,500, catch-up $7,500, 401(a)(17) $350,000.
 class RatiosTest {
 
     private static final String HIGHLY = "prior_year_compensation=200000";
@@ -118,9 +118,8 @@ class RatiosTest {
         assertThat(deferralRatio("A")).containsEntry("percent", new BigDecimal("0.00"));
     }
 
-    /// The IRS's John, "Fixing common plan mistakes", in 2015: of 64,000 on pay of 100,000 he keeps 53,000; 9,000 of
-    // his
-    /// 18,000 deferrals are distributed and 2,000 of his 11,000 match forfeited.
+    /// The IRS's John, "Fixing common plan mistakes", in 2015: of 64,000 on pay of 100,000 he keeps 53,000;
+    /// 9,000 of his 18,000 deferrals are distributed and 2,000 of his 11,000 match forfeited.
     @Test
     void whatTheCorrectionOfAnnualAdditionsTakesIsLeftOut() {
         plan = new TestedPlan(directory, 2015)
@@ -134,8 +133,8 @@ class RatiosTest {
         assertThat(contributionRatio("JOHN")).containsEntry("percent", new BigDecimal("9.00"));
     }
 
-    /// 5,000 over 402(g) are distributed in any case, and bring annual additions down to the limit: they count for the
-    /// highly compensated all the same, 1.401(k)-2(a)(5)(ii).
+    /// 5,000 over 402(g) are distributed in any case, and bring annual additions down to the limit: they count
+    /// for the highly compensated all the same, 1.401(k)-2(a)(5)(ii).
     @Test
     void excessDeferralsThatCorrectAnnualAdditionsStillCountForTheHighlyCompensated() {
         for (String id : new String[] {"H", "N"}) {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The contract held: which average the highly compensated employees' is compared with, 1.401(k)-2(a)(2), and when
-// there
-/// is nothing to compare. The plan of most cases has one highly compensated employee at 10 %, and one other at 2 %.
+/// The contract held: which average the highly compensated employees' is compared with, 1.401(k)-2(a)(2), and
+/// when there is nothing to compare. The plan of most cases has one highly compensated employee at 10 %, and
+/// one other at 2 %.
 class TestMethodTest {
 
     @TempDir
@@ -71,8 +71,8 @@ class TestMethodTest {
         assertThat(test("adp")).containsEntry("qnec_percent", null).containsEntry("qnec_to_pass", null);
     }
 
-    /// In 2024 the owner's successor was not highly compensated yet, and N was: 1.401(k)-2(a)(2)(ii) asks who was what
-    /// in the year before.
+    /// In 2024 the owner's successor was not highly compensated yet, and N was: 1.401(k)-2(a)(2)(ii) asks who
+    /// was what in the year before.
     @Test
     void theAveragesOfTheYearBeforeAreReadWhereNoneAreGiven() {
         TestedPlan before = new TestedPlan(directory, 2024)

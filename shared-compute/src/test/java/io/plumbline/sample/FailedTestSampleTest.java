@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The sample plan fails its ADP test and passes its ACP test, so that a demo has something to correct: refunds, and
-/// excess that stays as catch-up.
+/// The sample plan fails its ADP test and passes its ACP test, so that a demo has something to correct:
+/// refunds, and excess that stays as catch-up.
 class FailedTestSampleTest {
 
     @TempDir

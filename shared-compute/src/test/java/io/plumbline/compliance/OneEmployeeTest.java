@@ -7,12 +7,9 @@ import io.plumbline.InputException;
 import io.plumbline.asset.AssetRunner;
 import io.plumbline.asset.Audience;
 import io.plumbline.asset.Focus;
-import io.plumbline.asset.RunRequest;
-import io.plumbline.limits.LimitTable;
+import io.plumbline.asset.RunObserver;
 import io.plumbline.oracle.AwkwardPlans;
 import io.plumbline.oracle.PlanCase;
-import io.plumbline.plan.PlanFile;
-import io.plumbline.storage.Codec;
 import io.plumbline.storage.DataDirectory;
 import io.plumbline.storage.ResultDirectory;
 import java.nio.file.Path;
@@ -20,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,26 +30,35 @@ class OneEmployeeTest {
 
     private static final int SOME = 12;
 
+    private static final List<String> ASSETS = List.of("eligibility_flags", "elective_deferrals", "annual_additions");
+
     @TempDir
-    Path directory;
+    private Path directory;
+
+    private CaseRuns runs;
+
+    @BeforeEach
+    void open() {
+        runs = new CaseRuns(directory);
+    }
+
+    @AfterEach
+    void close() {
+        runs.close();
+    }
 
     @ParameterizedTest
     @MethodSource("plans")
     void saysWhatTheRunOverEveryoneSays(PlanCase plan) throws Exception {
-        CaseRun everyone = CaseRun.of(plan, directory);
+        CaseRun everyone = runs.alone(plan, ASSETS);
 
-        for (String employee : everyone.rowsOf("annual_additions").keySet().stream()
-                .sorted()
-                .limit(SOME)
-                .toList()) {
-            CaseRun alone = CaseRun.again(
-                    request(plan.terms().year(), CaseRun.ASSETS).with(Focus.on(employee, Map.of())), directory);
+        for (String employee : employees(everyone).limit(SOME).toList()) {
+            CaseRun alone = runs.run(CaseRuns.request(plan, ASSETS).with(Focus.on(employee, Map.of())));
 
-            for (String asset : CaseRun.ASSETS) {
-                assertThat(alone.rowsOf(asset).get(employee))
+            for (String asset : ASSETS) {
+                assertThat(alone.rowsOf(asset))
                         .as("%s of %s", asset, employee)
-                        .isEqualTo(everyone.rowsOf(asset).get(employee));
-                assertThat(alone.rowsOf(asset).keySet()).isSubsetOf(employee);
+                        .isEqualTo(rowsOf(employee, asset, everyone));
             }
         }
     }
@@ -57,13 +66,10 @@ class OneEmployeeTest {
     @Test
     void anEmployeeWhomTheCensusHasNotIsNamedWithTheNearestThatItHas() throws Exception {
         PlanCase plan = AwkwardPlans.all().getFirst();
-        CaseRun everyone = CaseRun.of(plan, directory);
-        String known = everyone.rowsOf("annual_additions").keySet().iterator().next();
+        String known = employees(runs.alone(plan, ASSETS)).findFirst().orElseThrow();
 
-        assertThatThrownBy(() -> CaseRun.again(
-                        request(plan.terms().year(), List.of("annual_additions"))
-                                .with(Focus.on(known + "x", Map.of())),
-                        directory))
+        assertThatThrownBy(() -> runs.run(
+                        CaseRuns.request(plan, List.of("annual_additions")).with(Focus.on(known + "x", Map.of()))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("employee '" + known + "x' is not in the census of plan")
                 .hasMessageContaining("did you mean '");
@@ -72,9 +78,7 @@ class OneEmployeeTest {
     @Test
     void keepsNoResults() throws Exception {
         PlanCase plan = AwkwardPlans.all().getFirst();
-        CaseRun everyone = CaseRun.of(plan, directory);
-        String employee =
-                everyone.rowsOf("annual_additions").keySet().iterator().next();
+        String employee = employees(runs.alone(plan, ASSETS)).findFirst().orElseThrow();
         Path out = directory.resolve("out");
 
         try (AssetRunner runner = new AssetRunner(
@@ -83,8 +87,8 @@ class OneEmployeeTest {
                 Optional.of(ResultDirectory.of(out)),
                 Audience.OPERATOR)) {
             runner.run(
-                    request(plan.terms().year(), List.of("annual_additions")).with(Focus.on(employee, Map.of())),
-                    everyone);
+                    CaseRuns.request(plan, List.of("annual_additions")).with(Focus.on(employee, Map.of())),
+                    RunObserver.NONE);
         }
 
         assertThat(out).isEmptyDirectory();
@@ -96,13 +100,15 @@ class OneEmployeeTest {
                 .map(all::get);
     }
 
-    private RunRequest request(int year, List<String> assets) {
-        return new RunRequest(
-                assets,
-                PlanFile.read(directory.resolve("plan.yaml")),
-                year,
-                LimitTable.bundled(),
-                List.of(),
-                Codec.ZSTD);
+    private static Stream<String> employees(CaseRun run) {
+        return run.rowsOf("annual_additions").stream()
+                .map(row -> String.valueOf(row.get("employee_id")))
+                .sorted();
+    }
+
+    private static List<Map<String, @Nullable Object>> rowsOf(String employee, String asset, CaseRun run) {
+        return run.rowsOf(asset).stream()
+                .filter(row -> employee.equals(row.get("employee_id")))
+                .toList();
     }
 }

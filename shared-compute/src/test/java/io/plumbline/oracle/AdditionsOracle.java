@@ -24,13 +24,11 @@ public final class AdditionsOracle {
 
         BigDecimal dollarLimit = terms.dollarLimit();
         BigDecimal limit = dollarLimit.min(participant.compensation());
-        List<CatchUp> catchUps = catchUps(participant, shared, terms);
-        BigDecimal over402g = sum(catchUps, CatchUp::overDeferralLimit);
-        // As of the last day of the limitation year, so out of the pool of that day's calendar year, 1.414(v)-1(c)(3).
-        BigDecimal room = Money.atLeastZero(sum(catchUps, CatchUp::regular))
-                .min(catchUps.getLast().left());
-        BigDecimal over415 = Money.over(credited.subtract(over402g), limit).min(room);
-        BigDecimal additions = credited.subtract(over402g).subtract(over415);
+        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms);
+        BigDecimal overDeferralLimits =
+                routes.by402g(terms.limitationYear()).add(routes.byPlanLimitWithin(terms.limitationYear()));
+        BigDecimal over415 = routes.by415(credited, limit);
+        BigDecimal additions = credited.subtract(overDeferralLimits).subtract(over415);
 
         return new AnnualAdditions(
                 participant.employeeId(),
@@ -46,7 +44,7 @@ public final class AdditionsOracle {
                 total.apply("qnec"),
                 total.apply("qmac"),
                 total.apply("forfeiture"),
-                over402g.add(over415),
+                overDeferralLimits.add(over415),
                 additions,
                 dollarLimit,
                 participant.compensation(),
@@ -57,19 +55,6 @@ public final class AdditionsOracle {
                 status(additions, limit, terms.atRiskThreshold()),
                 Money.over(additions, limit),
                 over415);
-    }
-
-    /// One pool for each calendar year that the limitation year touches.
-    private static List<CatchUp> catchUps(Participant participant, List<Contribution> shared, PlanTerms terms) {
-        List<Contribution> deferrals =
-                shared.stream().filter(Contribution::isDeferral).toList();
-        return terms.limitationYear().calendarYears().stream()
-                .map(year -> CatchUp.of(participant, deferrals, terms, year))
-                .toList();
-    }
-
-    private static BigDecimal sum(List<CatchUp> catchUps, Function<CatchUp, BigDecimal> part) {
-        return catchUps.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static @Nullable BigDecimal utilization(BigDecimal additions, BigDecimal limit) {

@@ -25,8 +25,9 @@ class AwkwardPlansTest {
     private final List<PlanCase> cases = AwkwardPlans.all();
 
     @Test
-    void thereAreTwentyThousandParticipantsAndTheyAreTheSameEveryTime() {
-        assertThat(cases.stream().mapToInt(c -> c.participants().size()).sum()).isGreaterThanOrEqualTo(20_000);
+    void thereAreTwoHundredPlansOfTwentyThousandParticipantsAndTheyAreTheSameEveryTime() {
+        assertThat(cases).hasSizeGreaterThan(200);
+        assertThat(cases.stream().mapToInt(c -> c.participants().size()).sum()).isGreaterThan(20_000);
         assertThat(AwkwardPlans.all()).isEqualTo(cases);
     }
 
@@ -73,61 +74,79 @@ class AwkwardPlansTest {
     }
 
     @Test
-    void everyOutcomeOccursInEveryKindOfPlan() {
-        for (PlanCase plan : cases) {
-            List<AnnualAdditions> additions = plan.annualAdditions();
-            assertThat(additions.stream().map(AnnualAdditions::status).distinct())
-                    .as("%s", plan)
-                    .containsExactlyInAnyOrder("within", "at_risk", "exceeded");
-            assertThat(additions.stream().map(AnnualAdditions::limitedBy).distinct())
-                    .as("%s", plan)
-                    .hasSize(2);
-            assertThat(additions.stream().anyMatch(a -> a.catchUpBy415().signum() > 0))
-                    .as("%s: catch-up by 415", plan)
-                    .isEqualTo(plan.terms().catchUp());
-            assertThat(additions)
-                    .as("%s: over by a cent", plan)
-                    .anyMatch(a -> a.excess().compareTo(new BigDecimal("0.01")) == 0);
-            assertThat(additions)
-                    .as("%s", plan)
-                    .allMatch(a -> a.annualAdditions().signum() >= 0);
-            assertThat(plan.electiveDeferrals())
-                    .as("%s: excess deferrals", plan)
-                    .anyMatch(d -> d.excessDeferral().signum() > 0);
-        }
+    void everyOutcomeOccurs() {
+        List<AnnualAdditions> additions =
+                cases.stream().flatMap(plan -> plan.annualAdditions().stream()).toList();
+        assertThat(additions.stream().map(AnnualAdditions::status).distinct())
+                .containsExactlyInAnyOrder("within", "at_risk", "exceeded");
+        assertThat(additions.stream().map(AnnualAdditions::limitedBy).distinct())
+                .hasSize(2);
+        assertThat(additions.stream().filter(a -> a.catchUpBy415().signum() > 0))
+                .hasSizeGreaterThan(500);
+        assertThat(additions.stream().filter(a -> a.excess().compareTo(new BigDecimal("0.01")) == 0))
+                .as("over by a cent")
+                .hasSizeGreaterThan(500);
+        assertThat(additions.stream().filter(a -> a.annualAdditions().signum() < 0))
+                .isEmpty();
+        assertThat(cases.stream()
+                        .flatMap(plan -> plan.electiveDeferrals().stream())
+                        .filter(d -> d.excessDeferral().signum() > 0))
+                .hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    void everyWayInOccurs() {
+        List<EligibilityDetermination> determinations = cases.stream()
+                .flatMap(plan -> plan.eligibilityDeterminations().stream())
+                .toList();
+        assertThat(determinations.stream()
+                        .collect(Collectors.groupingBy(EligibilityDetermination::status, Collectors.counting())))
+                .containsOnlyKeys("eligible", "pending", "ineligible", "excluded")
+                .allSatisfy((status, people) -> assertThat(people).as(status).isGreaterThan(300));
+        assertThat(determinations.stream()
+                        .collect(Collectors.groupingBy(EligibilityDetermination::basis, Collectors.counting())))
+                .containsOnlyKeys(
+                        "service_year", "elapsed_time", "long_term_part_time", "rehire", "no_service_required", "none")
+                .allSatisfy((basis, people) -> assertThat(people).as(basis).isGreaterThan(100));
     }
 
     @Test
     void aCaseIsWrittenAsTheFilesOfARun(@TempDir Path directory) throws Exception {
-        PlanCase plan = named("ACROSS");
+        PlanCase plan = shaped("BRIEF");
         PlanCaseFiles.write(plan, directory);
-        assertThat(Files.readAllLines(directory.resolve("census.csv")))
+        assertThat(Files.readAllLines(file(directory, "census", plan)))
                 .hasSize(plan.participants().size() + 1)
                 .first()
                 .asString()
-                .isEqualTo("employee_id,birth_date,hire_date,compensation,termination_date,rehire_date,"
-                        + "employment_status,hours_ytd,tenure_months,age,eligibility_date");
-        assertThat(Files.readAllLines(directory.resolve("contributions.csv")))
-                .hasSize(plan.contributions().size() + 1);
-        assertThat(directory.resolve("plan.yaml"))
-                .content()
-                .contains("short_limitation_years: [{year: 2024, start: 2024-10-01, end: 2025-02-10}]");
+                .startsWith("employee_id,birth_date,hire_date,compensation,termination_date,rehire_date");
+        assertThat(Files.readAllLines(file(directory, "service_hours", plan)))
+                .hasSize(plan.serviceHours().size() + 1);
+        assertThat(PlanYaml.of(plan.terms()))
+                .contains("short_limitation_years: [{year: %d, start: %1$d-01-01, end: %1$d-0"
+                        .formatted(plan.terms().year()));
     }
 
     @Test
     void aColumnThatNobodyFillsIsLeftOutOfItsFile(@TempDir Path directory) throws Exception {
-        PlanCaseFiles.write(named("BARE"), directory);
-        assertThat(Files.readAllLines(directory.resolve("census.csv")))
+        PlanCase bare = shaped("BARE");
+        PlanCaseFiles.write(bare, directory);
+        assertThat(Files.readAllLines(file(directory, "census", bare)))
                 .first()
                 .isEqualTo("employee_id,birth_date,hire_date,compensation");
-        assertThat(Files.readAllLines(directory.resolve("contributions.csv")))
+        assertThat(Files.readAllLines(file(directory, "contributions", bare)))
                 .first()
                 .isEqualTo("employee_id,pay_date,money_type,amount");
+        assertThat(file(directory, "service_hours", bare)).doesNotExist();
     }
 
-    private PlanCase named(String planId) {
+    private static Path file(Path directory, String dataset, PlanCase plan) {
+        return directory.resolve("%s/plan_id=%s/plan_year=%d/%1$s.csv"
+                .formatted(dataset, plan.terms().planId(), plan.terms().year()));
+    }
+
+    private PlanCase shaped(String shape) {
         return cases.stream()
-                .filter(plan -> plan.terms().planId().equals(planId))
+                .filter(plan -> plan.terms().planId().endsWith(shape))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,9 +3,11 @@ package io.plumbline.oracle;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// The deferrals of a calendar year against 402(g) and 414(v), over all plans of the employer, 401(a)(30). No
-/// plan here sets a limit of its own, and nobody's wages of the year before are on file.
+/// The deferrals of a calendar year against 402(g) and 414(v), over all plans of the employer, 401(a)(30), and
+/// those of the plan year against the plan's own limit.
 public final class DeferralOracle {
+
+    private static final int FIRST_YEAR_OF_ROTH_CATCH_UP = 2026;
 
     private DeferralOracle() {}
 
@@ -13,30 +15,41 @@ public final class DeferralOracle {
     ///
     /// @param contributions the participant's own, of whatever year and plan
     public static ElectiveDeferrals judge(Participant participant, List<Contribution> contributions, PlanTerms terms) {
-        BigDecimal deferrals =
-                Money.sum(contributions, c -> c.isDeferral() && terms.shares(c) && isOfCalendarYear(c, terms));
-        BigDecimal limit = YearLimits.of(terms.year()).deferrals();
-        BigDecimal catchUpLimit = CatchUp.limit(participant, terms, terms.year());
-        BigDecimal catchUp = Money.over(deferrals, limit).min(catchUpLimit);
+        int year = terms.year();
+        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms);
+        BigDecimal deferrals = routes.ofCalendarYear(year);
+        BigDecimal limit = YearLimits.of(year).deferrals();
+        BigDecimal by402g = Money.over(deferrals, limit).min(routes.pool(year));
+        BigDecimal byPlanLimit = routes.byPlanLimit();
+        boolean rothRequired = isRothRequired(participant, terms);
+        BigDecimal ofTheYear = terms.planYear().to().getYear() == year ? byPlanLimit : BigDecimal.ZERO;
         return new ElectiveDeferrals(
                 participant.employeeId(),
                 deferrals,
                 limit,
-                catchUpLimit,
-                catchUp,
-                Money.over(deferrals, limit.add(catchUp)),
-                catchUp,
-                BigDecimal.ZERO,
-                null,
-                BigDecimal.ZERO,
-                false,
-                BigDecimal.ZERO,
+                routes.pool(year),
+                by402g.add(byPlanLimit),
+                Money.over(deferrals, limit.add(by402g)),
+                by402g,
+                byPlanLimit,
+                routes.planLimit(),
+                routes.overPlanLimit().subtract(byPlanLimit),
+                rothRequired,
+                rothRequired ? Money.over(by402g.add(ofTheYear), routes.rothOfCalendarYear(year)) : BigDecimal.ZERO,
                 BigDecimal.ZERO);
     }
 
-    private static boolean isOfCalendarYear(Contribution deferral, PlanTerms terms) {
-        return terms.limitationYear().isCalendarYear()
-                ? terms.inLimitationYear(deferral)
-                : deferral.payDate().getYear() == terms.year();
+    /// 414(v)(7)(A): wages of the year before from the same employer over the threshold of that year. In force
+    /// from 2026, when good faith is enough.
+    private static boolean isRothRequired(Participant participant, PlanTerms terms) {
+        int year = terms.year();
+        BigDecimal wages = participant.amount(OptionalColumn.PRIOR_YEAR_FICA_WAGES);
+        BigDecimal threshold = YearLimits.of(year - 1).rothCatchUpWages();
+        return year >= FIRST_YEAR_OF_ROTH_CATCH_UP
+                && threshold != null
+                && wages != null
+                && wages.compareTo(threshold) > 0
+                && participant.ageByCloseOf(year) >= 50
+                && terms.catchUp();
     }
 }

@@ -16,16 +16,16 @@ public final class EligibilityOracle {
         if (!participant.statusOn(end).equals("active")) {
             return Optional.empty();
         }
-        boolean tenure = participant.tenureMonthsOn(end) >= terms.eligibilityServiceMonths();
-        boolean age = participant.ageOn(end) >= terms.eligibilityAge();
-        Boolean hours = reaches(participant.hoursYtd(), terms.eligibilityHours());
+        boolean tenure = participant.tenureMonthsOn(end) >= terms.number(Provision.SERVICE_MONTHS);
+        boolean age = participant.ageOn(end) >= terms.number(Provision.ELIGIBILITY_AGE);
+        Boolean hours = reaches(participant.amount(OptionalColumn.HOURS_YTD), terms.number(Provision.HOURS));
         return Optional.of(new EligibilityFlags(
                 participant.employeeId(),
                 tenure,
                 age,
                 hours,
                 all(tenure && age, hours),
-                participant.eligibilityDate()));
+                participant.date(OptionalColumn.ELIGIBILITY_DATE)));
     }
 
     private static @Nullable Boolean reaches(@Nullable BigDecimal hours, int required) {

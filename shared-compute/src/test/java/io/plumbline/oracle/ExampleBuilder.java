@@ -1,32 +1,34 @@
 package io.plumbline.oracle;
 
+import io.plumbline.oracle.PublishedExample.Expectation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a [PublishedExample] the way its source tells it.
+/// Writes a [PublishedExample] the way its source tells it. What is said of nobody in particular is said of the
+/// one who was spoken of last.
 final class ExampleBuilder {
 
     private final String name;
     private final String source;
     private final PlanTerms terms;
+    private final Map<String, Participant> participants = new LinkedHashMap<>();
     private final List<Contribution> contributions = new ArrayList<>();
-    private final Map<String, Object> deferrals = new LinkedHashMap<>();
-    private final Map<String, Object> additions = new LinkedHashMap<>();
-    private final Map<String, Object> flags = new LinkedHashMap<>();
+    private final List<ServiceHours> hours = new ArrayList<>();
+    private final List<Expectation> expectations = new ArrayList<>();
     private String note = "";
-    private Participant participant;
+    private String spokenOf = PublishedExample.EMPLOYEE;
 
     private ExampleBuilder(String name, String source, PlanTerms terms) {
         this.name = name;
         this.source = source;
         this.terms = terms;
-        this.participant = Participant.of(
-                PublishedExample.EMPLOYEE, LocalDate.of(1980, 1, 1), LocalDate.of(2010, 1, 1), BigDecimal.ZERO);
     }
 
     static ExampleBuilder example(String name, String source, PlanTerms terms) {
@@ -38,21 +40,44 @@ final class ExampleBuilder {
         return this;
     }
 
+    /// Speaks of somebody: born in 1980, hired in 2010, unpaid, unless more is said.
+    ExampleBuilder employee(String id) {
+        spokenOf = id;
+        participants.computeIfAbsent(
+                id, _ -> Participant.of(id, LocalDate.of(1980, 1, 1), LocalDate.of(2010, 1, 1), BigDecimal.ZERO));
+        return this;
+    }
+
     /// Someone who reaches `age` in the example's year.
     ExampleBuilder aged(int age, String compensation) {
         return born(LocalDate.of(terms.year() - age, 7, 1), compensation);
     }
 
     ExampleBuilder born(LocalDate birth, String compensation) {
-        participant =
-                Participant.of(PublishedExample.EMPLOYEE, birth, participant.hireDate(), new BigDecimal(compensation));
-        return this;
+        Participant before = participant();
+        return replace(
+                new Participant(spokenOf, birth, before.hireDate(), new BigDecimal(compensation), before.optional()));
     }
 
-    ExampleBuilder hired(LocalDate hire, String hours) {
-        participant = Participant.of(
-                        PublishedExample.EMPLOYEE, participant.birthDate(), hire, participant.compensation())
-                .withHours(hours);
+    ExampleBuilder paid(String compensation) {
+        return replace(participant().withCompensation(new BigDecimal(compensation)));
+    }
+
+    ExampleBuilder hired(LocalDate hire) {
+        Participant before = participant();
+        return replace(new Participant(spokenOf, before.birthDate(), hire, before.compensation(), before.optional()));
+    }
+
+    ExampleBuilder hired(LocalDate hire, String hoursOfYear) {
+        return hired(hire).having(OptionalColumn.HOURS_YTD, new BigDecimal(hoursOfYear));
+    }
+
+    ExampleBuilder having(OptionalColumn column, Object value) {
+        return replace(participant().with(column, value));
+    }
+
+    ExampleBuilder worked(LocalDate from, LocalDate to, String hoursOfService) {
+        hours.add(new ServiceHours(spokenOf, from, to, new BigDecimal(hoursOfService)));
         return this;
     }
 
@@ -63,37 +88,44 @@ final class ExampleBuilder {
 
     ExampleBuilder to(@Nullable String planId, String moneyType, String amount) {
         contributions.add(new Contribution(
-                PublishedExample.EMPLOYEE,
-                terms.limitationYear().to(),
-                moneyType,
-                new BigDecimal(amount),
-                planId,
-                null));
+                spokenOf, terms.limitationYear().to(), moneyType, new BigDecimal(amount), planId, null));
         return this;
     }
 
     ExampleBuilder deferral(String column, String amount) {
-        deferrals.put(column, new BigDecimal(amount));
-        return this;
+        return expect(JudgedAsset.ELECTIVE_DEFERRALS, column, new BigDecimal(amount));
     }
 
     ExampleBuilder addition(String column, String amount) {
-        additions.put(column, new BigDecimal(amount));
-        return this;
+        return expect(JudgedAsset.ANNUAL_ADDITIONS, column, new BigDecimal(amount));
     }
 
     ExampleBuilder status(String status) {
-        additions.put("status", status);
-        return this;
+        return expect(JudgedAsset.ANNUAL_ADDITIONS, "status", status);
     }
 
     ExampleBuilder limitedBy(String limb) {
-        additions.put("limited_by", limb);
-        return this;
+        return expect(JudgedAsset.ANNUAL_ADDITIONS, "limited_by", limb);
     }
 
     ExampleBuilder flag(String column, boolean value) {
-        flags.put(column, value);
+        return expect(JudgedAsset.ELIGIBILITY_FLAGS, column, value);
+    }
+
+    ExampleBuilder determined(String column, @Nullable Object value) {
+        return expect(JudgedAsset.ELIGIBILITY_DETERMINATION, column, value);
+    }
+
+    /// A column of the row of whoever is spoken of.
+    ExampleBuilder expect(JudgedAsset asset, String column, @Nullable Object value) {
+        participant();
+        return expect(asset, Map.of("employee_id", spokenOf), column, value);
+    }
+
+    ExampleBuilder expect(JudgedAsset asset, Map<String, String> row, String column, @Nullable Object value) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put(column, value);
+        expectations.add(new Expectation(asset, row, columns));
         return this;
     }
 
@@ -102,9 +134,17 @@ final class ExampleBuilder {
                 name,
                 source,
                 note,
-                new PlanCase(terms, List.of(participant), contributions),
-                Map.copyOf(deferrals),
-                Map.copyOf(additions),
-                Map.copyOf(flags));
+                new PlanCase(terms, List.copyOf(participants.values()), contributions, hours),
+                expectations);
+    }
+
+    private Participant participant() {
+        employee(spokenOf);
+        return Objects.requireNonNull(participants.get(spokenOf));
+    }
+
+    private ExampleBuilder replace(Participant participant) {
+        participants.put(spokenOf, participant);
+        return this;
     }
 }

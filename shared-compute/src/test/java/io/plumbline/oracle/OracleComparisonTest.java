@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 /// here.
 class OracleComparisonTest {
 
+    private static final List<String> KEY = List.of("employee_id");
     private static final EligibilityFlags EXPECTED = new EligibilityFlags("E1", true, true, null, null, null);
 
     @Test
     void equalRowsHaveNoDifference() {
-        assertThat(OracleComparison.differences(List.of(EXPECTED), Map.of("E1", row())))
+        assertThat(OracleComparison.differences(KEY, List.of(EXPECTED), List.of(row())))
                 .isEmpty();
     }
 
@@ -45,16 +46,24 @@ class OracleComparisonTest {
         Map<String, @Nullable Object> wider = row();
         wider.put("birth_date", null);
         assertThat(differences(wider)).extracting(Difference::column).containsExactly("birth_date");
-        assertThat(OracleComparison.differences(List.of(), Map.of("E1", row()))).hasSize(1);
-        assertThat(OracleComparison.differences(List.of(EXPECTED), Map.of())).hasSize(1);
+        assertThat(OracleComparison.differences(KEY, List.of(), List.of(row()))).hasSize(1);
+        assertThat(OracleComparison.differences(KEY, List.of(EXPECTED), List.of()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRowTwiceIsADifference() {
+        assertThat(OracleComparison.differences(KEY, List.of(EXPECTED), List.of(row(), row())))
+                .hasSize(1);
     }
 
     private static List<Difference> differences(Map<String, @Nullable Object> actual) {
-        return OracleComparison.differences(List.of(EXPECTED), Map.of("E1", actual));
+        return OracleComparison.differences(KEY, List.of(EXPECTED), List.of(actual));
     }
 
     private static Map<String, @Nullable Object> row() {
         Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("employee_id", "E1");
         row.put("tenure_eligible", true);
         row.put("age_eligible", true);
         row.put("hours_eligible", null);

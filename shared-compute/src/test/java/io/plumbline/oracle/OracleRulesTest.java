@@ -52,12 +52,12 @@ class OracleRulesTest {
     @Test
     void everyAgeHasItsCatchUpFromTheYearInWhichItIsReached() {
         assertThat(List.of(49, 50, 59, 60, 63, 64).stream()
-                        .map(age -> CatchUp.limit(born(LocalDate.of(2025 - age, 12, 31)), CALENDAR, 2025)
+                        .map(age -> pool(born(LocalDate.of(2025 - age, 12, 31)), CALENDAR)
                                 .intValueExact()))
                 .containsExactly(0, 7_500, 7_500, 11_250, 11_250, 7_500);
         Participant at60 = born(LocalDate.of(1965, 1, 1));
-        assertThat(CatchUp.limit(at60, CALENDAR.withoutSuperCatchUp(), 2025)).isEqualByComparingTo("7500");
-        assertThat(CatchUp.limit(at60, CALENDAR.withoutCatchUp(), 2025)).isEqualByComparingTo("0");
+        assertThat(pool(at60, CALENDAR.withoutSuperCatchUp())).isEqualByComparingTo("7500");
+        assertThat(pool(at60, CALENDAR.withoutCatchUp())).isEqualByComparingTo("0");
     }
 
     /// 2024: 23,000 and 7,500. 24,000 before July leave 6,500 of the pool, of which 5,000 go over 402(g) in
@@ -114,6 +114,10 @@ class OracleRulesTest {
                                         CALENDAR)
                                 .status()))
                 .containsExactly("within", "at_risk", "at_risk", "exceeded");
+    }
+
+    private static BigDecimal pool(Participant participant, PlanTerms terms) {
+        return new DeferralRoutes(participant, List.of(), terms).pool(2025);
     }
 
     private static Participant born(LocalDate birth) {

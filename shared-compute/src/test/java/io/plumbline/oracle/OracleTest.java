@@ -2,7 +2,10 @@ package io.plumbline.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.oracle.PublishedExample.Expectation;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,25 +15,14 @@ class OracleTest {
     @ParameterizedTest
     @MethodSource("io.plumbline.oracle.PublishedExamples#all")
     void agreesWithThePublishedExample(PublishedExample example) {
-        Participant participant = example.participant();
-        PlanTerms terms = example.facts().terms();
-        assertMatches(
-                example,
-                example.expectedDeferrals(),
-                Columns.of(DeferralOracle.judge(participant, example.contributions(), terms)));
-        assertMatches(
-                example,
-                example.expectedAdditions(),
-                Columns.of(AdditionsOracle.judge(participant, example.contributions(), terms)));
-        assertMatches(
-                example,
-                example.expectedFlags(),
-                Columns.of(EligibilityOracle.flags(participant, terms).orElseThrow()));
-    }
-
-    private static void assertMatches(PublishedExample example, Map<String, Object> expected, Map<String, ?> judged) {
-        assertThat(OracleComparison.differencesOf(PublishedExample.EMPLOYEE, expected, judged))
-                .as("%s (%s)", example.name(), example.source())
-                .isEmpty();
+        assertThat(example.expectations()).isNotEmpty();
+        for (Expectation expectation : example.expectations()) {
+            List<Map<String, @Nullable Object>> rows = expectation.asset().rows(example.facts()).stream()
+                    .map(Columns::of)
+                    .toList();
+            assertThat(expectation.differences(rows))
+                    .as("%s of \"%s\" (%s)", expectation.asset(), example.name(), example.source())
+                    .isEmpty();
+        }
     }
 }

@@ -4,49 +4,104 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A case as the files that a run reads: `plan.yaml`, `census.csv`, `contributions.csv`.
+/// A case as the data that a run reads: one partition of `census`, `contributions` and `service_hours` for the
+/// plan and its year, and one of contributions for each related plan. Many cases may lie in one directory.
 public final class PlanCaseFiles {
 
     private static final Map<String, Function<Participant, @Nullable Object>> CENSUS = new LinkedHashMap<>();
     private static final Map<String, Function<Contribution, @Nullable Object>> CONTRIBUTIONS = new LinkedHashMap<>();
+    private static final Map<String, Function<ServiceHours, @Nullable Object>> SERVICE_HOURS = new LinkedHashMap<>();
 
     static {
         CENSUS.put("employee_id", Participant::employeeId);
         CENSUS.put("birth_date", Participant::birthDate);
         CENSUS.put("hire_date", Participant::hireDate);
         CENSUS.put("compensation", participant -> participant.compensation().toPlainString());
-        CENSUS.put("termination_date", Participant::terminationDate);
-        CENSUS.put("rehire_date", Participant::rehireDate);
-        CENSUS.put("employment_status", Participant::employmentStatus);
-        CENSUS.put("hours_ytd", Participant::hoursYtd);
-        CENSUS.put("tenure_months", Participant::tenureMonths);
-        CENSUS.put("age", Participant::age);
-        CENSUS.put("eligibility_date", Participant::eligibilityDate);
+        for (OptionalColumn column : OptionalColumn.values()) {
+            CENSUS.put(column.column(), participant -> participant.optional().get(column));
+        }
         CONTRIBUTIONS.put("employee_id", Contribution::employeeId);
         CONTRIBUTIONS.put("pay_date", Contribution::payDate);
         CONTRIBUTIONS.put("money_type", Contribution::moneyType);
         CONTRIBUTIONS.put("amount", contribution -> contribution.amount().toPlainString());
-        CONTRIBUTIONS.put("plan_id", Contribution::planId);
         CONTRIBUTIONS.put("allocation_year", Contribution::allocationYear);
+        SERVICE_HOURS.put("employee_id", ServiceHours::employeeId);
+        SERVICE_HOURS.put("period_start", ServiceHours::periodStart);
+        SERVICE_HOURS.put("period_end", ServiceHours::periodEnd);
+        SERVICE_HOURS.put("hours", row -> row.hours().toPlainString());
     }
 
     private PlanCaseFiles() {}
 
-    /// A column that nobody fills is left out of its file, as sources do.
+    /// A column that nobody fills is left out of its file, as sources do; so is the file of hours when there
+    /// are none.
     public static void write(PlanCase plan, Path directory) throws IOException {
+        PlanTerms terms = plan.terms();
+        write(directory, "census", terms, terms.planId(), csv(CENSUS, plan.participants(), 4));
+        List<String> plans = Stream.concat(Stream.of(terms.planId()), terms.relatedPlans().stream())
+                .toList();
+        for (String id : plans) {
+            List<Contribution> toIt = plan.contributions().stream()
+                    .filter(row -> id.equals(Objects.requireNonNullElse(row.planId(), terms.planId())))
+                    .toList();
+            write(directory, "contributions", terms, id, csv(CONTRIBUTIONS, toIt, 4));
+        }
+        if (!plan.serviceHours().isEmpty()) {
+            write(directory, "service_hours", terms, terms.planId(), csv(SERVICE_HOURS, plan.serviceHours(), 4));
+        }
+    }
+
+    /// Many cases in three files with every column, and two more that tell their plans and years apart: what a
+    /// copy into partitions of another format can be made of.
+    public static void writeTogether(List<PlanCase> cases, Path directory) throws IOException {
         Files.createDirectories(directory);
-        Files.write(directory.resolve("census.csv"), csv(CENSUS, plan.participants(), 4));
-        Files.write(directory.resolve("contributions.csv"), csv(CONTRIBUTIONS, plan.contributions(), 4));
-        Files.write(directory.resolve("plan.yaml"), yaml(plan.terms()));
+        Files.write(directory.resolve("census.csv"), together(CENSUS, cases, PlanCase::participants, (_, id) -> id));
+        Files.write(
+                directory.resolve("contributions.csv"),
+                together(
+                        CONTRIBUTIONS,
+                        cases,
+                        PlanCase::contributions,
+                        (row, id) -> Objects.requireNonNullElse(row.planId(), id)));
+        Files.write(
+                directory.resolve("service_hours.csv"),
+                together(SERVICE_HOURS, cases, PlanCase::serviceHours, (_, id) -> id));
+    }
+
+    private static <T> List<String> together(
+            Map<String, Function<T, @Nullable Object>> columns,
+            List<PlanCase> cases,
+            Function<PlanCase, List<T>> rows,
+            BiFunction<T, String, String> planOf) {
+        Stream<String> header = Stream.of("plan_id,plan_year," + String.join(",", columns.keySet()));
+        Stream<String> lines = cases.stream().flatMap(plan -> rows.apply(plan).stream()
+                .map(row -> planOf.apply(row, plan.terms().planId()) + ","
+                        + plan.terms().year() + "," + line(columns.values(), row)));
+        return Stream.concat(header, lines).toList();
+    }
+
+    private static <T> String line(Collection<Function<T, @Nullable Object>> values, T row) {
+        return values.stream()
+                .map(value -> Objects.toString(value.apply(row), ""))
+                .collect(Collectors.joining(","));
+    }
+
+    private static void write(Path directory, String dataset, PlanTerms terms, String planId, List<String> lines)
+            throws IOException {
+        Path partition = directory.resolve(dataset).resolve("plan_id=" + planId).resolve("plan_year=" + terms.year());
+        Files.createDirectories(partition);
+        Files.write(partition.resolve(dataset + ".csv"), lines);
     }
 
     private static <T> List<String> csv(
@@ -61,39 +116,7 @@ public final class PlanCaseFiles {
         List<Function<T, @Nullable Object>> values = written.stream()
                 .map(name -> Objects.requireNonNull(columns.get(name)))
                 .toList();
-        return Stream.concat(Stream.of(String.join(",", written)), rows.stream().map(row -> values.stream()
-                        .map(value -> Objects.toString(value.apply(row), ""))
-                        .collect(Collectors.joining(","))))
+        return Stream.concat(Stream.of(String.join(",", written)), rows.stream().map(row -> line(values, row)))
                 .toList();
-    }
-
-    private static List<String> yaml(PlanTerms terms) {
-        List<String> lines = new ArrayList<>();
-        lines.add("plan_id: " + terms.planId());
-        lines.add("employer_id: " + terms.planId() + "-GROUP");
-        lines.add("plan_year_start: " + monthDay(terms.planYear()));
-        if (terms.limitationYear().isTwelveMonths()) {
-            lines.add("limitation_year_start: " + monthDay(terms.limitationYear()));
-        } else {
-            lines.add("short_limitation_years: [{year: %d, start: %s, end: %s}]"
-                    .formatted(
-                            terms.year(),
-                            terms.limitationYear().from(),
-                            terms.limitationYear().to()));
-        }
-        lines.add("eligibility: {age: %d, service_months: %d, hours: %d}"
-                .formatted(terms.eligibilityAge(), terms.eligibilityServiceMonths(), terms.eligibilityHours()));
-        lines.add("contributions: {catch_up: %b, super_catch_up: %b}".formatted(terms.catchUp(), terms.superCatchUp()));
-        lines.add("limits: {at_risk_threshold: %s}"
-                .formatted(terms.atRiskThreshold().toPlainString()));
-        if (!terms.relatedPlans().isEmpty()) {
-            lines.add("related_plans: ["
-                    + terms.relatedPlans().stream().sorted().collect(Collectors.joining(", ")) + "]");
-        }
-        return lines;
-    }
-
-    private static String monthDay(Span year) {
-        return "%02d-%02d".formatted(year.from().getMonthValue(), year.from().getDayOfMonth());
     }
 }

@@ -3,7 +3,7 @@ package io.plumbline.oracle;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Every published example that `eligibility_flags`, `elective_deferrals` and `annual_additions` can express.
+/// Every published example that the assets can express.
 /// The oracle is tested by them, and so are the assets.
 public final class PublishedExamples {
 
@@ -14,7 +14,9 @@ public final class PublishedExamples {
                         PublishedAdditions.all(),
                         PublishedCatchUps.all(),
                         PublishedShortYears.all(),
-                        PublishedFlags.all())
+                        PublishedFlags.all(),
+                        PublishedEntries.all(),
+                        PublishedPartTimers.all())
                 .flatMap(List::stream)
                 .toList();
     }

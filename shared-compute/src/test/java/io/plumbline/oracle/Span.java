@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Days from `from` to `to`, both included.
 public record Span(LocalDate from, LocalDate to) {
@@ -20,6 +22,21 @@ public record Span(LocalDate from, LocalDate to) {
 
     boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    Stream<LocalDate> days() {
+        return from.datesUntil(to.plusDays(1));
+    }
+
+    long length() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /// The days in both.
+    Optional<Span> overlap(Span other) {
+        LocalDate first = from.isAfter(other.from) ? from : other.from;
+        LocalDate last = to.isBefore(other.to) ? to : other.to;
+        return last.isBefore(first) ? Optional.empty() : Optional.of(new Span(first, last));
     }
 
     boolean isCalendarYear() {

@@ -1,0 +1,79 @@
+package io.plumbline.oracle;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// What an absence does to the service before it, 410(a)(5), for somebody who has come back.
+///
+/// @param conditions counted from the first hire on
+record EligibilityBreaks(EligibilityConditions conditions) {
+
+    private static final Fraction MOST_HOURS_OF_A_BREAK = Fraction.of(500);
+    private static final BigDecimal FULLY = BigDecimal.valueOf(100);
+    private static final int FEWEST_OF_PARITY = 5;
+
+    /// The table of rehires: whoever had met the service keeps it, but for the rule of parity; whoever had not
+    /// loses it by a break.
+    ///
+    /// @param ways met, counted from the first hire on
+    boolean startOver(List<EligibilityWay> ways) {
+        boolean retained = ways.stream().anyMatch(way -> way.service().isBefore(back()));
+        if (!retained) {
+            return breaks() > 0;
+        }
+        boolean participated = ways.stream().anyMatch(way -> !way.entry().isAfter(left()));
+        return conditions.terms().flag(Provision.RULE_OF_PARITY)
+                && participated
+                && conditions
+                                .participant()
+                                .amount(OptionalColumn.VESTED_PERCENT, FULLY)
+                                .signum()
+                        == 0
+                && outweighServiceBefore();
+    }
+
+    /// The rule of parity counts years without service against years of service.
+    private boolean outweighServiceBefore() {
+        return breaks() >= Math.max(FEWEST_OF_PARITY, yearsOfService());
+    }
+
+    /// Periods with 500 hours or less, wholly or partly in the absence, and over before the return. In elapsed
+    /// time, full years of absence.
+    private long breaks() {
+        if (conditions.inElapsedTime()) {
+            return IntStream.iterate(12, months -> months + 12)
+                    .takeWhile(months -> left().plusMonths(months).isBefore(back()))
+                    .count();
+        }
+        return conditions.twelveMonths().stream()
+                .filter(period -> period.to().isAfter(left()) && period.to().isBefore(back()))
+                .filter(this::isBreak)
+                .count();
+    }
+
+    private long yearsOfService() {
+        if (conditions.inElapsedTime()) {
+            return ChronoUnit.YEARS.between(conditions.service().hired(), left().plusDays(1));
+        }
+        return conditions.twelveMonths().stream()
+                .filter(period -> !period.from().isAfter(left()))
+                .filter(period -> conditions.reach(EligibilityConditions.STATUTORY_HOURS, period))
+                .count();
+    }
+
+    private boolean isBreak(Span period) {
+        return conditions.hours().in(period, conditions.service().hired()).compareTo(MOST_HOURS_OF_A_BREAK) <= 0;
+    }
+
+    private LocalDate left() {
+        return Objects.requireNonNull(conditions.service().left());
+    }
+
+    private LocalDate back() {
+        return Objects.requireNonNull(conditions.service().back());
+    }
+}

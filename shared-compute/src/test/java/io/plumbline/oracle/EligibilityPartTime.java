@@ -1,0 +1,85 @@
+package io.plumbline.oracle;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Long-term part-time employees, 401(k)(2)(D) and 401(k)(15): consecutive periods of twelve months with 500
+/// hours or more, and 21 by the close of the last.
+///
+/// @param conditions of the employee
+record EligibilityPartTime(EligibilityConditions conditions) {
+
+    private static final int HOURS = 500;
+
+    /// Periods that begin before it are ignored, SECURE 112(b).
+    private static final LocalDate FIRST_COUNTED = LocalDate.of(2021, 1, 1);
+
+    /// Two periods do for plan years that begin on or after it, SECURE 2.0 125.
+    private static final LocalDate TWO_PERIODS = LocalDate.of(2025, 1, 1);
+
+    Optional<EligibilityWay> way() {
+        return Stream.concat(byThree(), byTwo())
+                .min(Comparator.comparing(EligibilityWay::entry).thenComparing(EligibilityWay::satisfied));
+    }
+
+    /// The latest day on which the law has them in.
+    Optional<LocalDate> latestLawful() {
+        Stream<LocalDate> three =
+                byThree().map(way -> EligibilityEntry.latestLawful(way.satisfied(), conditions.terms()));
+        Stream<LocalDate> two = byTwo().map(
+                        way -> later(EligibilityEntry.latestLawful(way.satisfied(), conditions.terms()), twoPeriods()));
+        return way().flatMap(_ -> Stream.concat(three, two).min(LocalDate::compareTo));
+    }
+
+    /// For entry in a plan year that begins before 2025.
+    private Stream<EligibilityWay> byThree() {
+        return closes(3)
+                .map(close -> new EligibilityWay(close, close, EligibilityEntry.after(close, conditions.terms())))
+                .filter(way -> conditions.terms().planYears().stream()
+                        .anyMatch(year -> year.holds(way.entry()) && year.from().isBefore(TWO_PERIODS)));
+    }
+
+    /// For entry in a plan year that begins in 2025 or later, and satisfied no sooner than the law is in force.
+    private Stream<EligibilityWay> byTwo() {
+        return closes(2)
+                .map(close -> later(close, TWO_PERIODS.minusDays(1)))
+                .filter(satisfied ->
+                        !satisfied.isAfter(conditions.terms().planYear().to()))
+                .map(satisfied -> new EligibilityWay(
+                        satisfied, satisfied, EligibilityEntry.after(satisfied, twoPeriods(), conditions.terms())));
+    }
+
+    /// The last days of so many consecutive periods.
+    private Stream<LocalDate> closes(int consecutive) {
+        if (!conditions.terms().flag(Provision.LONG_TERM_PART_TIME) || conditions.inElapsedTime()) {
+            return Stream.of();
+        }
+        List<Span> periods = conditions.twelveMonths();
+        LocalDate attained = conditions.participant().attains(EligibilityConditions.STATUTORY_AGE);
+        return IntStream.rangeClosed(consecutive, periods.size())
+                .mapToObj(end -> periods.subList(end - consecutive, end))
+                .filter(run -> run.stream().allMatch(this::counts))
+                .map(run -> run.getLast().to())
+                .filter(close -> !close.isBefore(attained));
+    }
+
+    private boolean counts(Span period) {
+        return !period.from().isBefore(FIRST_COUNTED) && conditions.isOver(period) && conditions.reach(HOURS, period);
+    }
+
+    private LocalDate twoPeriods() {
+        return conditions.terms().planYears().stream()
+                .map(Span::from)
+                .filter(from -> !from.isBefore(TWO_PERIODS))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+}

@@ -1,0 +1,67 @@
+package io.plumbline.oracle;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The assets that the oracle has an opinion on.
+public enum JudgedAsset {
+    ELIGIBILITY_FLAGS(PlanCase::eligibilityFlags, List.of("employee_id"), Set.of(), Set.of()),
+    ELIGIBILITY_DETERMINATION(
+            PlanCase::eligibilityDeterminations,
+            List.of("employee_id"),
+            Set.of("reason"),
+            Set.of(
+                    "service_from",
+                    "age_attained_date",
+                    "period_start",
+                    "period_end",
+                    "period_hours",
+                    "assumed_days",
+                    "breaks_in_service",
+                    "held_out")),
+    ELECTIVE_DEFERRALS(PlanCase::electiveDeferrals, List.of("employee_id"), Set.of(), Set.of()),
+    ANNUAL_ADDITIONS(PlanCase::annualAdditions, List.of("employee_id"), Set.of(), Set.of());
+
+    private final Function<PlanCase, List<? extends Record>> judge;
+    private final List<String> key;
+    private final Set<String> wording;
+    private final Set<String> explaining;
+
+    JudgedAsset(
+            Function<PlanCase, List<? extends Record>> judge,
+            List<String> key,
+            Set<String> wording,
+            Set<String> explaining) {
+        this.judge = judge;
+        this.key = key;
+        this.wording = wording;
+        this.explaining = explaining;
+    }
+
+    /// The name in the catalogue.
+    public String asset() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The rows that the asset must have, in any order.
+    public List<? extends Record> rows(PlanCase plan) {
+        return judge.apply(plan);
+    }
+
+    /// The columns that tell its rows apart.
+    public List<String> key() {
+        return key;
+    }
+
+    /// The columns whose words are the asset's own; the oracle asks only that there are some.
+    public Set<String> wording() {
+        return wording;
+    }
+
+    /// The columns that only show how the others came about, which the oracle leaves aside.
+    public Set<String> explaining() {
+        return explaining;
+    }
+}

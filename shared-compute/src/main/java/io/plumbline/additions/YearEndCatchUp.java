@@ -22,16 +22,9 @@ final class YearEndCatchUp {
     static Asset asset() {
         return Asset.named(ASSET, YearEndCatchUp.class)
                 .reads("catch_up_use", "employee_id", "tax_year", "by_plan_limit", "by_415")
-                .reads(
-                        "catch_up_by_402g",
-                        "employee_id",
-                        "tax_year",
-                        "deferred_in_limitation_year",
-                        "over_in_limitation_year")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("tax_year", "INTEGER", "the calendar year in which the plan year, or limitation year, ended")
                 .yields("used", MONEY, "what its end used of that year's catch-up limit, in dollars")
-                .yields("deferred_in_year", MONEY, "what of it was deferred in that calendar year, in dollars")
                 .summedUpAs("What the end of a plan year made catch-up, for who has some.");
     }
 

@@ -7,7 +7,8 @@
 -- when such a year ends, and have what this one left of the pool.
 --
 -- What they made catch-up when the plan year before ended has used that pool too, and those deferrals no longer count
--- against this limit, 1.414(v)-1(d)(1).
+-- against this limit, 1.414(v)-1(d)(1). They are taken to be of this calendar year, as far as it had any by then that
+-- had not gone over the limit.
 with
   deferred as (
     select
@@ -24,25 +25,27 @@ with
     group by employee_id, tax_year
   ),
 
-  -- The limit and the pool as the plan year before has left them. `over_before` is what had gone over by then, which stays
-  -- what it was though fewer deferrals count.
+  -- The limit and the pool as the plan year before has left them. `over_before` is what had gone over by then, which
+  -- stays what it was though fewer deferrals count.
   opened as (
     select
       employee_id,
       tax_year,
       entitled.elective_deferral_limit,
       entitled.catch_up_limit,
-      coalesce(earlier.deferred_in_year, 0) as made_catch_up_before,
-      coalesce(earlier.used, 0) as used_before,
-      entitled.elective_deferral_limit + made_catch_up_before as allowed,
-      entitled.catch_up_limit - used_before as pool,
+      coalesce(of_the_year, 0) as deferrals,
+      coalesce(roth, 0) as roth_deferrals,
       coalesce(before_limitation_year, 0) as at_start,
       coalesce(in_limitation_year, 0) as within,
       coalesce(before_plan_year, 0) as at_plan_start,
       coalesce(in_plan_year, 0) as within_plan_year,
-      coalesce(of_the_year, 0) as deferrals,
-      coalesce(roth, 0) as roth_deferrals,
-      case when used_before > 0 then greatest(at_start - elective_deferral_limit, 0) else 0 end as over_before
+      greatest(at_start - entitled.elective_deferral_limit, 0) as limitation_year_start,
+      greatest(at_plan_start - entitled.elective_deferral_limit, 0) as plan_year_start,
+      coalesce(earlier.used, 0) as used_before,
+      entitled.catch_up_limit - used_before as pool,
+      greatest(least(used_before, at_start - limitation_year_start), 0) as made_catch_up_before,
+      entitled.elective_deferral_limit + made_catch_up_before as allowed,
+      case when used_before > 0 then limitation_year_start else 0 end as over_before
     from catch_up_entitlement as entitled
     left join deferred using (employee_id, tax_year)
     left join catch_up_of_year_before as earlier using (employee_id, tax_year)
@@ -53,9 +56,7 @@ with
     select
       *,
       greatest(deferrals - allowed, over_before) as in_all,
-      greatest(at_start - elective_deferral_limit, 0) as limitation_year_start,
       greatest(at_start + within - allowed, over_before) as limitation_year_end,
-      greatest(at_plan_start - elective_deferral_limit, 0) as plan_year_start,
       greatest(at_plan_start + within_plan_year - allowed, over_before) as plan_year_end
     from opened
   )

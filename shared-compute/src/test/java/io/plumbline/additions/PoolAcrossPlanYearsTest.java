@@ -115,6 +115,44 @@ class PoolAcrossPlanYearsTest {
                 .containsExactly("0.00", "8000.00");
     }
 
+    /// 75,000 against $70,000 again, but only 1,000 of the deferrals were of 2025: 5,000 of its pool is used,
+    /// and 1,000 less counts against $23,500.
+    @Test
+    void deferralsOfTheEarlierCalendarYearAreNotTakenOffTheLatersLimit() throws IOException {
+        Figures figures = OneParticipant.of(directory, 2025, 55, "200000.00")
+                .plan("plan_year_start: 07-01")
+                .knownTheYearBefore()
+                .creditedBefore("2024-12-31", "pre_tax", "10000.00")
+                .creditedBefore("2025-03-31", "pre_tax", "1000.00")
+                .creditedBefore("2025-06-30", "profit_sharing", "64000.00")
+                .credited("2025-12-31", "pre_tax", "25000.00")
+                .judged();
+
+        assertThat(figures.of("elective_deferrals", "catch_up_by_year_before", "catch_up_by_402g", "excess_deferral"))
+                .containsExactly("1000.00", "1500.00", "0.00");
+        assertThat(figures.of("catch_up_use 2025", "by_year_before", "by_402g", "remaining"))
+                .containsExactly("5000.00", "1500.00", "1000.00");
+    }
+
+    /// 1,500 of 25,000 went over $23,500 before June was over, 4,000 more were too much for 415(c). Of the
+    /// 19,500 that are left, 5,000 more go over by 1,000.
+    @Test
+    void whatHadGoneOver402gStaysCatchUp() throws IOException {
+        Figures figures = OneParticipant.of(directory, 2025, 55, "200000.00")
+                .plan("plan_year_start: 07-01")
+                .knownTheYearBefore()
+                .creditedBefore("2025-03-31", "pre_tax", "25000.00")
+                .creditedBefore("2025-06-30", "profit_sharing", "50500.00")
+                .credited("2025-12-31", "pre_tax", "5000.00")
+                .judged();
+
+        assertThat(figures.of("elective_deferrals", "catch_up_by_year_before", "catch_up_by_402g", "excess_deferral"))
+                .containsExactly("4000.00", "2500.00", "0.00");
+        assertThat(figures.of("annual_additions", "catch_up_excluded", "annual_additions"))
+                .containsExactly("1000.00", "4000.00");
+        assertThat(figures.of("catch_up_use 2025", "remaining")).containsExactly("1000.00");
+    }
+
     /// Pay of $200,000 and a plan year from July; the year before had 15,000 deferred in 2025 and 60,000 of
     /// profit sharing, against $70,000.
     private OneParticipant overInJune2025() {

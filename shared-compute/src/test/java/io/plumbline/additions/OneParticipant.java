@@ -20,11 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A plan of one participant, files in and figures out. Each plan year's files lie in partitions of their own.
 final class OneParticipant {
 
+    private static final String CORRECTIONS = "annual_additions_corrections";
     private static final List<String> ASSETS =
             List.of("elective_deferrals", "annual_additions", "catch_up_use", "plan_year_catch_up");
 
@@ -95,6 +98,14 @@ final class OneParticipant {
     }
 
     Figures judged() throws IOException {
+        return run(ASSETS);
+    }
+
+    Figures corrected() throws IOException {
+        return run(List.of(CORRECTIONS));
+    }
+
+    private Figures run(List<String> assets) throws IOException {
         partition("census/plan_id=ACME", year, census());
         partition("contributions/plan_id=ACME", year, contributions(credited));
         if (knownTheYearBefore) {
@@ -107,7 +118,7 @@ final class OneParticipant {
             partition("contributions/plan_id=ACME-PS", year, contributions(creditedToRelatedPlan));
         }
         RunRequest request = new RunRequest(
-                ASSETS,
+                assets,
                 PlanFile.parse("plan.yaml", String.join("\n", provisions)),
                 year,
                 limits,
@@ -138,7 +149,7 @@ final class OneParticipant {
 
     /// What a run said of the participant.
     ///
-    /// @param values by asset, for `catch_up_use` with the calendar year, and by column
+    /// @param values by asset, where there are several rows with the calendar year or the step, and by column
     /// @param warnings the names of the checks that found something
     record Figures(Map<String, Map<String, String>> values, List<String> warnings) implements RunObserver {
 
@@ -147,6 +158,16 @@ final class OneParticipant {
             Map<String, String> row = values.getOrDefault(asset, Map.of());
             return List.of(columns).stream()
                     .map(column -> row.getOrDefault(column, "no such column"))
+                    .toList();
+        }
+
+        /// The steps of the correction of annual additions, each as text.
+        List<String> steps() {
+            return values.entrySet().stream()
+                    .filter(row -> row.getKey().startsWith(CORRECTIONS))
+                    .map(row -> Stream.of("step", "treatment", "money_type", "amount", "rule")
+                            .map(column -> row.getValue().getOrDefault(column, "no such column"))
+                            .collect(Collectors.joining(" ")))
                     .toList();
         }
 
@@ -169,8 +190,8 @@ final class OneParticipant {
                     @Nullable Object value = rows.value(column);
                     row.put(column, String.valueOf(value));
                 }
-                String key = asset.name() + (row.containsKey("tax_year") ? " " + row.get("tax_year") : "");
-                values.put(key, row);
+                String which = row.getOrDefault("tax_year", row.getOrDefault("step", ""));
+                values.put((asset.name() + " " + which).strip(), row);
             }
         }
     }

@@ -48,11 +48,18 @@ final class Publishing {
         long published = reports.stream().mapToLong(PublishReport::published).sum();
         long before =
                 reports.stream().mapToLong(PublishReport::alreadyPublished).sum();
-        if (published == 0 && before > 0) {
+        long awaited = reports.stream().mapToLong(PublishReport::awaited).sum();
+        if (published == 0 && awaited == 0 && before > 0) {
             return "nothing new to publish: the ledger says that all %,d events had been published before"
                     .formatted(before);
         }
-        String told = "%,d events published to %s".formatted(published, events);
-        return before == 0 ? told : told + "; %,d had been published before".formatted(before);
+        StringBuilder told = new StringBuilder("%,d events published to %s".formatted(published, events));
+        if (before > 0) {
+            told.append("; %,d had been published before".formatted(before));
+        }
+        if (awaited > 0) {
+            told.append("; %,d are about a day that is not over, and wait".formatted(awaited));
+        }
+        return told.toString();
     }
 }

@@ -5,23 +5,22 @@ import io.plumbline.asset.Parameter;
 import io.plumbline.privacy.PseudonymKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The assets that say what must be corrected: the outboxes, written before anything is published.
 ///
-/// Each family of rules has an outbox of its own, because each is judged at another time: an entry when a census
-/// comes, limits with every contribution, a test when the year is over. `corrective_actions` is all of them together,
-/// for whoever judges everything at once.
+/// Each family of rules has an outbox of its own, because each is judged at another time: an entry when a
+/// census comes, limits with every contribution, a test when the year is over. `corrective_actions` is all of
+/// them together, for whoever judges everything at once.
 public final class ActionAssets {
 
     /// The outbox of everything that must be corrected.
     public static final String CORRECTIVE_ACTIONS = "corrective_actions";
 
     /// The assets that are outboxes. They have the same columns, and what is in two of them has one action id.
-    public static final List<String> OUTBOXES = List.of("limit_actions", CORRECTIVE_ACTIONS);
+    public static final List<String> OUTBOXES =
+            List.of("limit_actions", "entry_actions", CORRECTIVE_ACTIONS);
 
-    private static final String[] FINDING = {
-        "employee_id", "kind", "rule", "rule_version", "identity", "amount", "detail"
-    };
     private static final String[] ACTION = {
         "action_id", "kind", "participant", "plan_id", "plan_year", "amount", "detail", "rule"
     };
@@ -29,7 +28,10 @@ public final class ActionAssets {
     private ActionAssets() {}
 
     public static List<Asset> all() {
-        return List.of(limitBreaches(), limitActions(), correctiveActions());
+        return Stream.concat(
+                        FindingAssets.all().stream(),
+                        Stream.of(limitActions(), entryActions(), correctiveActions()))
+                .toList();
     }
 
     /// The key that the outboxes make pseudonyms with.
@@ -42,53 +44,26 @@ public final class ActionAssets {
         return assets.stream().anyMatch(OUTBOXES::contains);
     }
 
-    private static Asset limitBreaches() {
-        return findings("limit_breaches")
-                .reads(
-                        "annual_additions",
-                        "employee_id",
-                        "excess",
-                        "annual_additions",
-                        "applicable_limit",
-                        "limited_by",
-                        "catch_up_excluded")
-                .reads(
-                        "elective_deferrals",
-                        "employee_id",
-                        "excess_deferral",
-                        "deferrals",
-                        "deferral_limit",
-                        "catch_up_limit")
-                .reads("plan", "plan_year")
-                .summedUpAs("Who is over the limit of 415(c) or 402(g), and by how much.");
-    }
-
     private static Asset limitActions() {
         return familyOutbox("limit_actions", "limit_breaches")
                 .summedUpAs("What must be corrected because a limit was exceeded, under pseudonyms.");
     }
 
+    private static Asset entryActions() {
+        return familyOutbox("entry_actions", "missed_entries")
+                .summedUpAs("What must be corrected because an entry was missed, under pseudonyms.");
+    }
+
     private static Asset correctiveActions() {
         return outbox(CORRECTIVE_ACTIONS)
                 .reads("limit_actions", ACTION)
+                .reads("entry_actions", ACTION)
                 .summedUpAs("What must be corrected, one action for each breach, under pseudonyms.");
-    }
-
-    /// What a family of rules finds at fault, still under employee ids.
-    private static Asset.Builder findings(String name) {
-        return Asset.named(name, ActionAssets.class)
-                .yields("employee_id", "VARCHAR", "the employee")
-                .yields("kind", "VARCHAR", "what kind of thing must be corrected")
-                .yields("rule", "VARCHAR", "the rule that was broken, with its citation")
-                .yields("rule_version", "VARCHAR", "the version of the rule as computed")
-                .yields("identity", "VARCHAR", "what makes it another action where it changes, such as the amount")
-                .yields("amount", "DECIMAL(14,2)", "what is to be corrected, in dollars")
-                .yields("detail", "VARCHAR", "the figures behind it, as a JSON object");
     }
 
     private static Asset.Builder familyOutbox(String name, String findings) {
         return outbox(name)
-                .sharing("actions", "findings", findings, FINDING)
+                .sharing("actions", "findings", findings, FindingAssets.COLUMNS)
                 .reads("plan", "plan_id", "employer_id", "plan_year")
                 .reads(PseudonymKey.RELATION, "ipad", "opad");
     }
@@ -101,7 +76,7 @@ public final class ActionAssets {
                 .yields("participant", "VARCHAR", "the participant's pseudonym")
                 .yields("plan_id", "VARCHAR", "the plan")
                 .yields("plan_year", "INTEGER", "the calendar year in which the plan year begins")
-                .yields("amount", "DECIMAL(14,2)", "what is to be corrected, in dollars")
+                .yields("amount", "DECIMAL(14,2)", "what is to be corrected, in dollars; null: not computed")
                 .yields("detail", "VARCHAR", "the figures behind it, as a JSON object")
                 .yields("rule", "VARCHAR", "the rule that was broken, with its citation")
                 .digestedBy("""

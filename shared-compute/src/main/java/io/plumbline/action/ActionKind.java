@@ -8,7 +8,9 @@ public enum ActionKind {
     /// IRC 415(c): annual additions over the lesser of the dollar limit and 100 % of pay.
     ANNUAL_ADDITIONS_LIMIT_EXCEEDED("annual_additions_limit_exceeded", "Annual Additions Limit Exceeded"),
     /// IRC 402(g): elective deferrals over the limit of the calendar year that catch-up does not take in.
-    ELECTIVE_DEFERRAL_LIMIT_EXCEEDED("elective_deferral_limit_exceeded", "Elective Deferral Limit Exceeded");
+    ELECTIVE_DEFERRAL_LIMIT_EXCEEDED("elective_deferral_limit_exceeded", "Elective Deferral Limit Exceeded"),
+    /// IRC 410(a)(4): who should have entered the plan has not, or later than is lawful. It has no amount.
+    ELIGIBILITY_ENTRY_MISSED("eligibility_entry_missed", "Eligibility Entry Missed");
 
     private final String code;
     private final String detailType;

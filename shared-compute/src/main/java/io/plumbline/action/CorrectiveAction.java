@@ -1,6 +1,9 @@
 package io.plumbline.action;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.InputException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// One thing that must be corrected: a row of an outbox.
@@ -18,4 +21,25 @@ public record CorrectiveAction(
         int planYear,
         Optional<BigDecimal> amount,
         String detail,
-        String rule) {}
+        String rule) {
+
+    /// The facts of this kind of action.
+    ///
+    /// @throws InputException if the detail is no JSON object
+    JsonNode facts() {
+        return Json.parse(detail)
+                .orElseThrow(() -> new InputException(
+                        "the detail of action %s is not a JSON object; compute its outbox again".formatted(id)));
+    }
+
+    /// The day that has to be over before anybody can say that this is so; empty where it is so already. A
+    /// plan year is judged as it will have been at its end: the day to enter may lie ahead, and be kept.
+    Optional<LocalDate> dayToAwait() {
+        return switch (kind) {
+            case ELIGIBILITY_ENTRY_MISSED ->
+                Optional.of(LocalDate.parse(facts().path("entry_date").asText()));
+            case ANNUAL_ADDITIONS_LIMIT_EXCEEDED, ELECTIVE_DEFERRAL_LIMIT_EXCEEDED ->
+                Optional.empty();
+        };
+    }
+}

@@ -2,7 +2,6 @@ package io.plumbline.action;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.plumbline.InputException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,16 +30,9 @@ final class CorrectiveActionEvent {
             json.writeStringField("amount", amount.toPlainString());
             json.writeNumberField("amount_cents", amount.unscaledValue().longValueExact());
         }
-        for (Map.Entry<String, JsonNode> fact : facts(action).properties()) {
+        for (Map.Entry<String, JsonNode> fact : action.facts().properties()) {
             json.writeFieldName(fact.getKey());
             json.writeTree(fact.getValue());
         }
-    }
-
-    private static JsonNode facts(CorrectiveAction action) {
-        return Json.parse(action.detail())
-                .orElseThrow(() ->
-                        new InputException("the detail of action %s is not a JSON object; compute its outbox again"
-                                .formatted(action.id())));
     }
 }

@@ -9,8 +9,10 @@ import java.util.TreeMap;
 /// @param published acknowledged by the bus in this call
 /// @param alreadyPublished acknowledged earlier, so not sent
 /// @param refusals how many the bus refused, by its reason; the next call sends them again
+/// @param awaited not sent, because the day that they are about is not over; a later call sends them
 /// @param left not sent, because publishing was told to stop; the next call sends them
-public record PublishReport(long published, long alreadyPublished, SortedMap<String, Long> refusals, long left) {
+public record PublishReport(
+        long published, long alreadyPublished, SortedMap<String, Long> refusals, long awaited, long left) {
 
     public PublishReport {
         refusals = Collections.unmodifiableSortedMap(new TreeMap<>(refusals));
@@ -22,11 +24,11 @@ public record PublishReport(long published, long alreadyPublished, SortedMap<Str
 
     /// Whether the bus has acknowledged every action of the outbox.
     public boolean isComplete() {
-        return left == 0 && failed() == 0;
+        return left == 0 && awaited == 0 && failed() == 0;
     }
 
     /// How many actions the outbox has.
     public long actions() {
-        return published + alreadyPublished + failed() + left;
+        return published + alreadyPublished + failed() + awaited + left;
     }
 }

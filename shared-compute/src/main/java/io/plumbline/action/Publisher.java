@@ -3,6 +3,8 @@ package io.plumbline.action;
 import io.plumbline.ServiceException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,7 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-/// Publishes the actions of an outbox that no bus has acknowledged yet.
+/// Publishes the actions of an outbox that no bus has acknowledged yet, but for those about a day that is yet
+/// to be over.
 ///
 /// The ledger is written after the bus has answered: a process that dies in between sends a batch again,
 /// under the same ids, and never forgets one. So publishing can be cut short anywhere and called again.
@@ -42,6 +45,7 @@ public final class Publisher {
     public PublishReport publish(Iterator<CorrectiveAction> outbox, BooleanSupplier stop) {
         long published = 0;
         long alreadyPublished = 0;
+        long awaited = 0;
         long left = 0;
         boolean stopped = false;
         SortedMap<String, Long> refusals = new TreeMap<>();
@@ -50,6 +54,8 @@ public final class Publisher {
             CorrectiveAction action = outbox.next();
             if (ledger.holds(action.id())) {
                 alreadyPublished++;
+            } else if (isToBeAwaited(action)) {
+                awaited++;
             } else {
                 batch.add(CorrectiveActionEvent.of(action, origin, now()));
             }
@@ -63,7 +69,7 @@ public final class Publisher {
                 batch.clear();
             }
         }
-        return new PublishReport(published, alreadyPublished, refusals, left);
+        return new PublishReport(published, alreadyPublished, refusals, awaited, left);
     }
 
     /// @return how many events the bus accepted
@@ -87,6 +93,11 @@ public final class Publisher {
             throw failure.get();
         }
         return accepted.size();
+    }
+
+    private boolean isToBeAwaited(CorrectiveAction action) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return action.dayToAwait().filter(day -> !day.isBefore(today)).isPresent();
     }
 
     private Instant now() {

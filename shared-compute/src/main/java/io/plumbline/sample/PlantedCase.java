@@ -25,7 +25,9 @@ public enum PlantedCase {
     NEAR_COMPENSATION_LIMIT(50),
     /// 50 to 59, contributions above the dollar limit by no more than the unused catch-up: not a breach, for
     /// the excess becomes catch-up and leaves the annual additions exactly at the limit, which is at risk.
-    CATCH_UP_BY_ANNUAL_ADDITIONS(30);
+    CATCH_UP_BY_ANNUAL_ADDITIONS(30),
+    /// Met the conditions years ago, and nobody let them in: no date of entry and no contribution.
+    ENTRY_MISSED(40);
 
     private final int perHundredThousand;
 

@@ -59,4 +59,9 @@ public record SampleFacts(
                 + count(PlantedCase.NEAR_COMPENSATION_LIMIT)
                 + count(PlantedCase.CATCH_UP_BY_ANNUAL_ADDITIONS);
     }
+
+    /// How many employees should have entered the plan and have not.
+    public int entriesMissed() {
+        return count(PlantedCase.ENTRY_MISSED);
+    }
 }

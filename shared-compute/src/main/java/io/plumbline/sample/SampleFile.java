@@ -29,7 +29,8 @@ record SampleFile(Path path) {
         sample.putObject("expected")
                 .put("elective_deferrals_excess", facts.electiveDeferralBreaches())
                 .put("annual_additions_exceeded", facts.annualAdditionsBreaches())
-                .put("annual_additions_at_risk", facts.annualAdditionsAtRisk());
+                .put("annual_additions_at_risk", facts.annualAdditionsAtRisk())
+                .put("entries_missed", facts.entriesMissed());
         ObjectNode planted = sample.putObject("planted");
         facts.planted().forEach((kind, employees) -> {
             ObjectNode entry = planted.putObject(kind.id());

@@ -1,6 +1,23 @@
 -- Who is over a limit, with the figures that a correction needs: one row for each person and limit.
 --
 -- rule_version is raised where the rule as computed changes, so that its actions are new ones.
+with
+  -- What brings annual additions down to the limit, step by step.
+  corrected as (
+    select
+      employee_id,
+      list(
+        json_object(
+          'treatment', treatment,
+          'money_type', money_type,
+          'amount', cast(amount as varchar),
+          'amount_cents', cast(amount * 100 as bigint)
+        )
+        order by step
+      ) as steps
+    from annual_additions_corrections
+    group by employee_id
+  )
 select
   employee_id,
   'annual_additions_limit_exceeded' as kind,
@@ -18,10 +35,12 @@ select
       'applicable_limit_cents', cast(applicable_limit * 100 as bigint),
       'limited_by', limited_by,
       'catch_up_excluded', cast(catch_up_excluded as varchar),
-      'catch_up_excluded_cents', cast(catch_up_excluded * 100 as bigint)
+      'catch_up_excluded_cents', cast(catch_up_excluded * 100 as bigint),
+      'correction', steps
     ) as varchar
   ) as detail
 from annual_additions
+left join corrected using (employee_id)
 where excess > 0
 
 union all

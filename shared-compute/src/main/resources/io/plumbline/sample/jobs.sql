@@ -68,22 +68,31 @@ paid as (
           * week_centihours // 4000
       else limit_cents * least_tenths // 10 + limit_cents * (most_tenths - least_tenths) // 10 * place_in_range // 1000000
     end as salary_cents,
-    role is null and sample_draw(seed, employee, 'excluded class', 50) = 0 as excluded_class
+    -- Part-timers who came back work on call, a class that the plan leaves out.
+    role is null
+      and (sample_draw(seed, employee, 'excluded class', 50) = 0 or (week_centihours < 2000 and rehire_date is not null))
+      as excluded_class
   from graded
   join grades on grades.grade = graded.grade
   cross join (select elective_deferral_cents, annual_additions_cents from sample_settings)
 ),
 
--- Eligible from the first 1 January or 1 July on or after a year of service and the 21st birthday. Whoever is in an
--- excluded class, is scheduled for fewer than 1,000 hours or left before that day has no date on record.
+-- Eligible from the first 1 January or 1 July on or after a year of service and the 21st birthday. Who is scheduled for
+-- fewer than 1,000 hours is a long-term part-time employee, in from the 1 January after the last of three plan years of
+-- which none began before 2021, or of two where that is 2025 or later, and after the year of the 21st birthday. Whoever
+-- is in an excluded class, left before that day, or was forgotten, has no date on record.
 entered as (
   select
     *,
     cast(greatest(hire_date + interval 12 month, birth_date + interval 21 year) as date) - 1 as eve,
-    make_date(year(eve) + if(month(eve) > 6, 1, 0), if(month(eve) > 6, 1, 7), 1) as entry_date,
+    if(
+      week_centihours < 2000,
+      make_date(
+        greatest(if(year(hire_date) < 2022, 2024, greatest(year(hire_date) + 2, 2025)), year(birth_date) + 22), 1, 1),
+      make_date(year(eve) + if(month(eve) > 6, 1, 0), if(month(eve) > 6, 1, 7), 1)) as entry_date,
     if(
       excluded_class
-        or week_centihours < 2000
+        or role = 'entry_missed'
         or (employment_status = 'terminated' and termination_date < entry_date),
       null,
       entry_date) as eligibility_date,

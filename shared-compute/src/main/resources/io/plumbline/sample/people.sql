@@ -22,6 +22,7 @@ role_ages(role, youngest, oldest) as (
     ('near_dollar_limit', 30, 49),
     ('near_compensation_limit', 25, 49),
     ('catch_up_by_annual_additions', 50, 59),
+    ('entry_missed', 25, 55),
     ('owner', 45, 70),
     ('family', 25, 60)
 ),
@@ -56,7 +57,12 @@ hired as (
     longest_service
       * (1 + sample_draw(seed, employee, 'service', 1000))
       * (250 + sample_draw(seed, employee, 'loyalty', 751)) // 1000000 as drawn_service,
-    year_end - cast(if(role is null, drawn_service, greatest(drawn_service, 1200)) as integer) as hire_date,
+    case
+      when role is null then drawn_service
+      when role = 'entry_missed' then least(greatest(drawn_service, 1200), 3000)
+      else greatest(drawn_service, 1200)
+    end as service,
+    year_end - cast(service as integer) as hire_date,
     greatest(hire_date, year_start) as first_day,
     if(role is null, sample_draw(seed, employee, 'fate', 1000), 999) as fate
   from aged

@@ -3,11 +3,11 @@ package io.plumbline.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.engine.ColumnInfo;
-import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.SessionSettings;
 import io.plumbline.privacy.PseudonymKey;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ class CorrectiveActionsTest {
 
     private static final PseudonymKey KEY =
             PseudonymKey.fromEnvironment(Map.of(PseudonymKey.ENVIRONMENT_VARIABLE, "a key for the tests only"));
+    private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
     private static final List<String> FAMILIES = ActionAssets.OUTBOXES.stream()
             .filter(outbox -> !outbox.equals(ActionAssets.CORRECTIVE_ACTIONS))
             .toList();
@@ -38,6 +39,8 @@ class CorrectiveActionsTest {
                 .additions("E1", "70100.00", "70000.00", "dollar", "0.00")
                 .additions("E2", "70100.00", "70000.00", "dollar", "0.00")
                 .deferrals("E1", "23600.00", "23500.00", "0.00")
+                .entry("E1", "eligible", "service_year", JULY, JULY, JULY)
+                .entry("E3", "eligible", "service_year", JULY, JULY, null)
                 .run(session, KEY);
     }
 
@@ -63,22 +66,14 @@ class CorrectiveActionsTest {
 
     @Test
     void theUnionHoldsTheVeryActionsOfTheFamilies() {
-        List<List<Object>> ofTheFamilies = new ArrayList<>();
+        List<StoredAction> ofTheFamilies = new ArrayList<>();
         FAMILIES.forEach(family -> ofTheFamilies.addAll(actions(family)));
 
         assertThat(actions(ActionAssets.CORRECTIVE_ACTIONS)).containsExactlyInAnyOrderElementsOf(ofTheFamilies);
         assertThat(FAMILIES).allSatisfy(family -> assertThat(actions(family)).isNotEmpty());
     }
 
-    private List<List<Object>> actions(String outbox) {
-        List<List<Object>> actions = new ArrayList<>();
-        try (Rows rows = session.rows("from " + outbox)) {
-            while (rows.next()) {
-                List<Object> action = new ArrayList<>();
-                rows.columns().forEach(column -> action.add(String.valueOf(rows.value(column))));
-                actions.add(action);
-            }
-        }
-        return actions;
+    private List<StoredAction> actions(String outbox) {
+        return StoredAction.of(session, outbox);
     }
 }

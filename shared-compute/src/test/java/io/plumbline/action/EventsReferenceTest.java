@@ -57,9 +57,13 @@ class EventsReferenceTest {
     }
 
     @Test
-    void theCommonTableHasTheFieldsThatAllKindsShare() throws IOException {
+    void theCommonTableHasTheFieldsThatAllKindsShareAndTheAmount() throws IOException {
         Set<String> shared = dataFields(ActionKind.ANNUAL_ADDITIONS_LIMIT_EXCEEDED.detailType());
-        shared.retainAll(dataFields(ActionKind.ELECTIVE_DEFERRAL_LIMIT_EXCEEDED.detailType()));
+        for (ActionKind kind : ActionKind.values()) {
+            shared.retainAll(dataFields(kind.detailType()));
+        }
+        assertThat(shared).doesNotContain("amount");
+        shared.add("amount");
 
         assertThat(find(FIELD, section("Fields of every action"))).containsExactlyInAnyOrderElementsOf(shared);
     }

@@ -2,15 +2,14 @@ package io.plumbline.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.SessionSettings;
 import io.plumbline.privacy.PseudonymKey;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class LimitActionsTest {
 
     @Test
     void nobodyWithinTheLimitsNeedsAnAction() {
-        List<Action> actions = run(acme().additions("E1", "70000.00", "70000.00", "dollar", "0.00")
+        List<StoredAction> actions = run(acme().additions("E1", "70000.00", "70000.00", "dollar", "0.00")
                 .deferrals("E1", "31000.00", "23500.00", "7500.00"));
 
         assertThat(actions).isEmpty();
@@ -48,37 +47,42 @@ class LimitActionsTest {
 
     @Test
     void anExcessOfOneCentIsAnAction() {
-        List<Action> actions = run(acme().additions("E1", "70000.01", "70000.00", "dollar", "0.00"));
+        List<StoredAction> actions = run(acme().additions("E1", "70000.01", "70000.00", "dollar", "0.00"));
 
-        assertThat(actions).singleElement().extracting(Action::amount).isEqualTo(new BigDecimal("0.01"));
+        assertThat(actions)
+                .singleElement()
+                .extracting(StoredAction::amount)
+                .isEqualTo(Optional.of(new BigDecimal("0.01")));
     }
 
     @Test
     void annualAdditionsOverTheLimitCarryTheFactsOfTheLimit() {
-        List<Action> actions = run(acme().additions("E1", "52150.00", "50000.00", "compensation", "7500.00"));
+        List<StoredAction> actions = run(acme().additions("E1", "52150.00", "50000.00", "compensation", "7500.00"));
 
         assertThat(actions).singleElement().satisfies(action -> {
             assertThat(action.kind()).isEqualTo("annual_additions_limit_exceeded");
             assertThat(action.planId()).isEqualTo("ACME");
             assertThat(action.planYear()).isEqualTo(2025);
-            assertThat(action.amount()).isEqualTo(new BigDecimal("2150.00"));
+            assertThat(action.amount()).contains(new BigDecimal("2150.00"));
             assertThat(action.rule()).isEqualTo("IRC 415(c)(1); 26 CFR 1.415(c)-1(a)(1)");
             assertThat(action.detail())
                     .isEqualTo("{\"excess\":\"2150.00\",\"excess_cents\":215000,"
                             + "\"annual_additions\":\"52150.00\",\"annual_additions_cents\":5215000,"
                             + "\"applicable_limit\":\"50000.00\",\"applicable_limit_cents\":5000000,"
                             + "\"limited_by\":\"compensation\","
-                            + "\"catch_up_excluded\":\"7500.00\",\"catch_up_excluded_cents\":750000}");
+                            + "\"catch_up_excluded\":\"7500.00\",\"catch_up_excluded_cents\":750000,"
+                            + "\"correction\":[{\"treatment\":\"forfeit\",\"money_type\":\"profit_sharing\","
+                            + "\"amount\":\"2150.00\",\"amount_cents\":215000}]}");
         });
     }
 
     @Test
     void excessDeferralsSayByWhichDayTheyMustBeDistributedAndHowTheyAreTaxed() {
-        List<Action> actions = run(acme().deferrals("E1", "31000.50", "23500.00", "7500.00"));
+        List<StoredAction> actions = run(acme().deferrals("E1", "31000.50", "23500.00", "7500.00"));
 
         assertThat(actions).singleElement().satisfies(action -> {
             assertThat(action.kind()).isEqualTo("elective_deferral_limit_exceeded");
-            assertThat(action.amount()).isEqualTo(new BigDecimal("0.50"));
+            assertThat(action.amount()).contains(new BigDecimal("0.50"));
             assertThat(action.rule()).isEqualTo("IRC 402(g)(1); 26 CFR 1.402(g)-1(e)(2)");
             assertThat(action.detail())
                     .isEqualTo("{\"excess_deferral\":\"0.50\",\"excess_deferral_cents\":50,"
@@ -95,24 +99,27 @@ class LimitActionsTest {
 
     @Test
     void theLargestAmountOfItsTypeKeepsEveryCent() {
-        List<Action> actions = run(acme().additions("E1", "999999999999.99", "0.00", "compensation", "0.00"));
+        List<StoredAction> actions = run(acme().additions("E1", "999999999999.99", "0.00", "compensation", "0.00"));
 
         assertThat(actions).singleElement().satisfies(action -> {
-            assertThat(action.amount()).isEqualTo(new BigDecimal("999999999999.99"));
+            assertThat(action.amount()).contains(new BigDecimal("999999999999.99"));
             assertThat(action.detail()).contains("\"excess_cents\":99999999999999,");
         });
     }
 
     @Test
     void onePersonOverBothLimitsHasTwoActionsUnderOnePseudonym() {
-        List<Action> actions = run(acme().additions("E1", "70100.00", "70000.00", "dollar", "0.00")
+        List<StoredAction> actions = run(acme().additions("E1", "70100.00", "70000.00", "dollar", "0.00")
                 .deferrals("E1", "23600.00", "23500.00", "0.00"));
 
         assertThat(actions).hasSize(2);
         assertThat(actions)
-                .extracting(Action::participant)
+                .extracting(StoredAction::participant)
                 .containsOnly(actions.getFirst().participant());
-        assertThat(actions).extracting(Action::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{32}"));
+        assertThat(actions)
+                .extracting(StoredAction::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-f]{32}"));
     }
 
     @Test
@@ -150,33 +157,8 @@ class LimitActionsTest {
         return new PlanYearInputs(planId, "ACME-GROUP", planYear).additions("E1", excess, "0.00", "dollar", "0.00");
     }
 
-    private List<Action> run(PlanYearInputs inputs) {
+    private List<StoredAction> run(PlanYearInputs inputs) {
         inputs.run(session, KEY);
-        List<Action> actions = new ArrayList<>();
-        try (Rows rows = session.rows("from limit_actions")) {
-            while (rows.next()) {
-                actions.add(new Action(
-                        rows.text("action_id"),
-                        rows.text("kind"),
-                        rows.text("participant"),
-                        rows.text("plan_id"),
-                        Math.toIntExact(rows.integer("plan_year")),
-                        rows.decimal("amount"),
-                        rows.text("detail"),
-                        rows.text("rule")));
-            }
-        }
-        return actions;
+        return StoredAction.of(session, "limit_actions");
     }
-
-    /// A row as the SELECT gives it.
-    private record Action(
-            String id,
-            String kind,
-            String participant,
-            String planId,
-            int planYear,
-            BigDecimal amount,
-            String detail,
-            String rule) {}
 }

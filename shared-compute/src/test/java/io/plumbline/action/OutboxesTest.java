@@ -179,7 +179,7 @@ class OutboxesTest {
 
     private static OutboxOutcome published(Manifest outbox, long published, long before, long left) {
         return new OutboxOutcome.Published(
-                outbox.key(), outbox.runId(), new PublishReport(published, before, new TreeMap<>(), left));
+                outbox.key(), outbox.runId(), new PublishReport(published, before, new TreeMap<>(), 0, left));
     }
 
     /// Ledgers beside the outboxes that note when they are opened and closed.

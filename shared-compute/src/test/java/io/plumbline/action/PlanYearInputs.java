@@ -6,15 +6,22 @@ import io.plumbline.engine.Session;
 import io.plumbline.privacy.PseudonymKey;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// What the SELECTs of the outboxes read, given by hand: a plan, and who is over which limit.
+/// What the SELECTs of the outboxes read, given by hand: a plan, who is over which limit, who should have
+/// entered and what became of tests.
 final class PlanYearInputs {
 
     private final List<List<?>> additions = new ArrayList<>();
+    private final List<List<?>> steps = new ArrayList<>();
     private final List<List<?>> deferrals = new ArrayList<>();
+    private final List<List<?>> census = new ArrayList<>();
+    private final List<List<?>> entries = new ArrayList<>();
     private final String planId;
     private final String employerId;
     private final int planYear;
@@ -25,11 +32,15 @@ final class PlanYearInputs {
         this.planYear = planYear;
     }
 
-    /// The excess is what the additions have over the limit, as the asset computes it.
+    /// The excess is what the additions have over the limit, as the asset computes it. It is corrected in one
+    /// step, out of profit sharing.
     PlanYearInputs additions(
             String employeeId, String additions, String limit, String limitedBy, String catchUpExcluded) {
         BigDecimal excess =
                 new BigDecimal(additions).subtract(new BigDecimal(limit)).max(BigDecimal.ZERO);
+        if (excess.signum() > 0) {
+            steps.add(List.of(employeeId, 1, "forfeit", "profit_sharing", excess));
+        }
         this.additions.add(List.of(
                 employeeId,
                 new BigDecimal(additions),
@@ -53,6 +64,21 @@ final class PlanYearInputs {
         return this;
     }
 
+    /// An employee as the census and the determination of eligibility have them.
+    ///
+    /// @param onFile the date of entry that the census has
+    PlanYearInputs entry(
+            String employeeId,
+            String status,
+            String basis,
+            @Nullable LocalDate entry,
+            @Nullable LocalDate latestLawful,
+            @Nullable LocalDate onFile) {
+        census.add(Arrays.asList(employeeId, onFile));
+        entries.add(Arrays.asList(employeeId, status, basis, entry, latestLawful));
+        return this;
+    }
+
     /// Binds the relations and materialises every outbox.
     void run(Session session, PseudonymKey key) {
         session.table(
@@ -70,6 +96,15 @@ final class PlanYearInputs {
                         money("excess")),
                 additions);
         session.table(
+                "annual_additions_corrections",
+                List.of(
+                        text("employee_id"),
+                        new ColumnInfo("step", "INTEGER"),
+                        text("treatment"),
+                        text("money_type"),
+                        money("amount")),
+                steps);
+        session.table(
                 "elective_deferrals",
                 List.of(
                         text("employee_id"),
@@ -78,6 +113,16 @@ final class PlanYearInputs {
                         money("catch_up_limit"),
                         money("excess_deferral")),
                 deferrals);
+        session.table("census", List.of(text("employee_id"), date("eligibility_date")), census);
+        session.table(
+                "eligibility_determination",
+                List.of(
+                        text("employee_id"),
+                        text("status"),
+                        text("basis"),
+                        date("entry_date"),
+                        date("latest_lawful_entry_date")),
+                entries);
         key.bindTo(session);
         ActionAssets.all().forEach(asset -> session.materialise(asset.name(), asset.select()));
     }
@@ -90,6 +135,10 @@ final class PlanYearInputs {
 
     private static ColumnInfo text(String name) {
         return new ColumnInfo(name, "VARCHAR");
+    }
+
+    private static ColumnInfo date(String name) {
+        return new ColumnInfo(name, "DATE");
     }
 
     private static ColumnInfo money(String name) {

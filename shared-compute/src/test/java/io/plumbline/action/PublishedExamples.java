@@ -10,12 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// Events as they really leave: two breaches of 2025 through the SELECT, the outbox, the publisher and the
+/// Events as they really leave: what was found of 2025 through the SELECTs, the outbox, the publisher and the
 /// file, and a check that failed. The reference shows these very events.
 public final class PublishedExamples {
 
-    static final List<String> EMPLOYEE_IDS = List.of("104711", "JANE.DOE");
-    static final List<LocalDate> BIRTH_DATES = List.of(LocalDate.of(1991, 5, 17), LocalDate.of(1970, 12, 31));
+    static final List<String> EMPLOYEE_IDS = List.of("104711", "JANE.DOE", "208150", "417302");
+    static final List<LocalDate> BIRTH_DATES = List.of(
+            LocalDate.of(1991, 5, 17), LocalDate.of(1970, 12, 31), LocalDate.of(1999, 2, 28), LocalDate.of(1973, 8, 9));
+
+    private static final LocalDate JULY_2016 = LocalDate.of(2016, 7, 1);
+    private static final LocalDate JANUARY_2017 = LocalDate.of(2017, 1, 1);
+    private static final LocalDate JANUARY_2025 = LocalDate.of(2025, 1, 1);
 
     private static final PseudonymKey KEY =
             PseudonymKey.fromEnvironment(Map.of(PseudonymKey.ENVIRONMENT_VARIABLE, "the key of the examples"));
@@ -51,6 +56,8 @@ public final class PublishedExamples {
                     .deferrals(EMPLOYEE_IDS.get(0), "23500.00", "23500.00", "0.00")
                     .additions(EMPLOYEE_IDS.get(1), "41000.00", "70000.00", "dollar", "7500.00")
                     .deferrals(EMPLOYEE_IDS.get(1), "32400.00", "23500.00", "7500.00")
+                    .entry(EMPLOYEE_IDS.get(0), "eligible", "service_year", JULY_2016, JANUARY_2017, JULY_2016)
+                    .entry(EMPLOYEE_IDS.get(2), "eligible", "service_year", JANUARY_2025, JANUARY_2025, null)
                     .store(session, KEY, outbox);
             try (Outbox actions = Outbox.read(session, outbox);
                     Ledger ledger = FileLedger.in(directory)) {

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +113,7 @@ class PublisherTest {
             PublishReport report =
                     publisher(ledger, bus).publish(SampleActions.first(37).iterator(), () -> bus.calls.size() == 2);
 
-            assertThat(report).isEqualTo(new PublishReport(20, 5, new TreeMap<>(), 12));
+            assertThat(report).isEqualTo(new PublishReport(20, 5, new TreeMap<>(), 0, 12));
             assertThat(report.isComplete()).isFalse();
             assertThat(report.actions()).isEqualTo(37);
         }
@@ -165,6 +167,39 @@ class PublisherTest {
     }
 
     @Test
+    void anEntryIsMissedWhenTheDayToEnterIsOver() {
+        ScriptedBus bus = ScriptedBus.accepting();
+        List<CorrectiveAction> entries = List.of(
+                missedEntry("a1", "2026-02-01"), missedEntry("a2", "2026-02-02"), missedEntry("a3", "2026-07-01"));
+
+        try (Ledger ledger = FileLedger.in(directory)) {
+            PublishReport report = publisher(ledger, bus).publish(entries.iterator());
+
+            assertThat(report).isEqualTo(new PublishReport(1, 0, new TreeMap<>(), 2, 0));
+            assertThat(report.isComplete()).isFalse();
+            assertThat(bus.accepted).containsExactly("a1");
+        }
+        try (Ledger ledger = FileLedger.in(directory)) {
+            Clock nextDay = Clock.offset(SampleActions.CLOCK, Duration.ofDays(1));
+            new Publisher(ledger, bus, SampleActions.ORIGIN, nextDay).publish(entries.iterator());
+
+            assertThat(bus.accepted).containsExactly("a1", "a2");
+        }
+    }
+
+    private static CorrectiveAction missedEntry(String id, String entryDate) {
+        return new CorrectiveAction(
+                id,
+                ActionKind.ELIGIBILITY_ENTRY_MISSED,
+                "p",
+                "ACME",
+                2026,
+                Optional.empty(),
+                "{\"entry_date\":\"" + entryDate + "\"}",
+                "IRC 410(a)(4)");
+    }
+
+    @Test
     void anActionWhoseDetailIsNotJsonIsNamed() {
         CorrectiveAction broken = new CorrectiveAction(
                 "a1",
@@ -195,6 +230,6 @@ class PublisherTest {
     }
 
     private static PublishReport report(long published, long alreadyPublished, Map<String, Long> refusals) {
-        return new PublishReport(published, alreadyPublished, new TreeMap<>(refusals), 0);
+        return new PublishReport(published, alreadyPublished, new TreeMap<>(refusals), 0, 0);
     }
 }

@@ -6,6 +6,7 @@ import static io.plumbline.sample.PlantedCase.CATCH_UP_BY_ANNUAL_ADDITIONS;
 import static io.plumbline.sample.PlantedCase.ELECTIVE_DEFERRAL_AGE_50;
 import static io.plumbline.sample.PlantedCase.ELECTIVE_DEFERRAL_AGE_60_TO_63;
 import static io.plumbline.sample.PlantedCase.ELECTIVE_DEFERRAL_UNDER_50;
+import static io.plumbline.sample.PlantedCase.ENTRY_MISSED;
 import static io.plumbline.sample.PlantedCase.NEAR_COMPENSATION_LIMIT;
 import static io.plumbline.sample.PlantedCase.NEAR_DOLLAR_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,20 @@ class PlantedCasesTest {
                     NEAR_COMPENSATION_LIMIT,
                     CATCH_UP_BY_ANNUAL_ADDITIONS);
             assertFound(judged, sample, JudgedEmployee::usesCatchUpByAnnualAdditions, CATCH_UP_BY_ANNUAL_ADDITIONS);
+        }
+    }
+
+    @Test
+    void nobodyElseIsWithoutADateOfEntryWhoIsHereAndNotLeftOut() {
+        try (GeneratedSample sample = GeneratedSample.of(directory, 10_000, 42, 2)) {
+            List<String> without = sample.select(
+                    "select employee_id from census where eligibility_date is null and not excluded_class"
+                            + " and employment_status <> 'terminated'",
+                    row -> row.text("employee_id"));
+
+            assertThat(without)
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(sample.facts().employees(ENTRY_MISSED));
         }
     }
 

@@ -12,14 +12,18 @@ import java.util.Set;
 /// @param startedBy the datasets whose files start a run when they come
 record Duty(String function, String asset, List<String> assets, Set<String> startedBy) {
 
-    static final Duty ELIGIBILITY =
-            new Duty("eligibility", "eligibility_flags", List.of("eligibility_flags"), Set.of("census"));
+    // An outbox is computed with what it is derived from, last, and published at once.
 
-    /// An outbox is computed with what it is derived from, and published at once.
+    static final Duty ELIGIBILITY = new Duty(
+            "eligibility",
+            "eligibility_flags",
+            List.of("eligibility_flags", "eligibility_determination", "entry_actions"),
+            Set.of("census"));
+
     static final Duty ANNUAL_ADDITIONS = new Duty(
             "annual-additions",
             "annual_additions",
-            List.of("elective_deferrals", "annual_additions", "limit_actions"),
+            List.of("elective_deferrals", "annual_additions", "annual_additions_corrections", "limit_actions"),
             Set.of("census", "contributions"));
 
     /// For what an outage of the bus left.

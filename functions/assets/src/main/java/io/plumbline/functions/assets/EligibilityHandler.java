@@ -2,7 +2,7 @@ package io.plumbline.functions.assets;
 
 import jakarta.inject.Named;
 
-/// Computes `eligibility_flags` when a census comes.
+/// Computes who may take part, and publishes which entries were missed.
 @Named("eligibility")
 final class EligibilityHandler extends AssetHandler {
 

@@ -31,7 +31,8 @@ import java.util.TreeMap;
 /// @param closedFor the run id of the outbox that the ledger is closed for, and of how many actions
 record FinalState(Map<String, String> contents, List<String> actions, List<String> acknowledged, String closedFor) {
 
-    static final List<String> ASSETS = List.of("annual_additions", "elective_deferrals", "limit_actions");
+    static final List<String> ASSETS =
+            List.of("annual_additions", "annual_additions_corrections", "elective_deferrals", "limit_actions");
 
     private static final String EVERY_ROW =
             "select md5(string_agg(cast(result as varchar), '|' order by cast(result as varchar))) as content";

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// nothing, and what cannot be read is one clear error.
 class TriggersIT {
 
-    private static final List<String> FUNCTIONS = List.of("annual-additions", "eligibility", "publish");
+    private static final List<String> FUNCTIONS =
+            List.of("annual-additions", "eligibility", "publish");
 
     @TempDir
     static Path directory;
@@ -115,10 +116,12 @@ class TriggersIT {
         assertThat(answer.path("ignored")).hasSize(1);
     }
 
-    @Test
-    void noObjectStartsPublish() {
-        JsonNode answer = Invoked.answer(running("publish"), cloud.payload("eligibility-object-created"));
+    @ParameterizedTest
+    @ValueSource(strings = {"publish"})
+    void noObjectStartsWhatIsDoneOnASchedule(String function) {
+        JsonNode answer = Invoked.answer(running(function), cloud.payload("eligibility-object-created"));
 
+        assertThat(answer.path("runs")).isEmpty();
         assertThat(answer.path("ignored")).hasSize(1);
     }
 

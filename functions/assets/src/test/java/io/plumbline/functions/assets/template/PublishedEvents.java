@@ -59,7 +59,7 @@ final class PublishedEvents {
                 "ACME",
                 2025,
                 Optional.of(new BigDecimal("2150.00")),
-                "{}",
+                "{\"entry_date\":\"2025-01-01\"}",
                 "a rule");
     }
 }

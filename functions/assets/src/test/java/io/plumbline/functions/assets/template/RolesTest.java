@@ -30,8 +30,11 @@ class RolesTest {
             "CloudWatchLogsEncryptsOurLogs", "in a key's policy * is the key");
 
     private static final Map<String, List<String>> ASSETS = Map.of(
-            "EligibilityRole", List.of("eligibility_flags"),
-            "AnnualAdditionsRole", List.of("elective_deferrals", "annual_additions", "limit_actions"));
+            "EligibilityRole", List.of("eligibility_flags", "eligibility_determination", "entry_actions"),
+            "AnnualAdditionsRole",
+                    List.of("elective_deferrals", "annual_additions", "annual_additions_corrections", "limit_actions"));
+
+    private static final String[] MAKING_PSEUDONYMS = {"AnnualAdditionsRole", "EligibilityRole"};
 
     private final Deployed stack = Deployed.stack();
 
@@ -102,12 +105,14 @@ class RolesTest {
         "ApiRole, s3:GetObject, data, false",
         "PublishRole, s3:GetObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, true",
         "PublishRole, s3:GetObject, limit_actions/plan_id=A/plan_year=2025/limit_actions.parquet, true",
+        "PublishRole, s3:GetObject, entry_actions/plan_id=A/plan_year=2025/entry_actions.parquet, true",
         "PublishRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, false",
         "PublishRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "PublishRole, s3:DeleteObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "PublishRole, s3:DeleteObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, false",
         "AnnualAdditionsRole, s3:DeleteObject, annual_additions/plan_id=A/plan_year=2025/_manifest.json, false",
         "AnnualAdditionsRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
+        "EligibilityRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "AnnualAdditionsRole, s3:GetObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, false",
         "AnnualAdditionsRole, s3:DeleteObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "PublishRole, s3:GetObject, annual_additions/plan_id=A/plan_year=2025/annual_additions.parquet, false",
@@ -126,10 +131,13 @@ class RolesTest {
         "EligibilityRole, plumbline-data, census/plan_id=ACME/, true",
         "EligibilityRole, plumbline-data, contributions/plan_id=ACME/, false",
         "EligibilityRole, plumbline-results, eligibility_flags/, true",
-        "EligibilityRole, plumbline-results, corrective_actions/, false",
+        "EligibilityRole, plumbline-data, service_hours/plan_id=ACME/, true",
+        "EligibilityRole, plumbline-results, corrective_actions/, true",
+        "EligibilityRole, plumbline-results, limit_actions/, false",
         "AnnualAdditionsRole, plumbline-data, contributions/, true",
         "AnnualAdditionsRole, plumbline-data, service_hours/, false",
         "PublishRole, plumbline-results, corrective_actions/, true",
+        "PublishRole, plumbline-results, entry_actions/, true",
         "PublishRole, plumbline-results, annual_additions/, false",
         "PublishRole, plumbline-data, census/, false",
         "ApiRole, plumbline-data, census/, false"
@@ -160,7 +168,7 @@ class RolesTest {
                 .at("/Environment/Variables/PLUMBLINE_PSEUDONYM_SECRET")
                 .asText();
 
-        assertThat(whoMay("secretsmanager:GetSecretValue", secret, Map.of())).containsExactly("AnnualAdditionsRole");
+        assertThat(whoMay("secretsmanager:GetSecretValue", secret, Map.of())).containsExactly(MAKING_PSEUDONYMS);
     }
 
     @Test
@@ -183,11 +191,12 @@ class RolesTest {
                 .asText();
 
         assertThat(whoMay("kms:Decrypt", key, Map.of("kms:ViaService", "s3.us-east-1.amazonaws.com")))
-                .containsExactly("AnnualAdditionsRole", "ApiRole", "EligibilityRole", "PublishRole");
+                .containsExactly(
+                        "AnnualAdditionsRole", "ApiRole", "EligibilityRole", "PublishRole");
         assertThat(whoMay("kms:GenerateDataKey", key, Map.of("kms:ViaService", "s3.us-east-1.amazonaws.com")))
                 .doesNotContain("ApiRole");
         assertThat(whoMay("kms:Decrypt", key, Map.of("kms:ViaService", "secretsmanager.us-east-1.amazonaws.com")))
-                .containsExactly("AnnualAdditionsRole");
+                .containsExactly(MAKING_PSEUDONYMS);
         assertThat(whoMay("kms:Decrypt", key, Map.of())).isEmpty();
         assertThat(whoMay("kms:ScheduleKeyDeletion", key, Map.of())).isEmpty();
     }

@@ -1,0 +1,65 @@
+package io.plumbline.action;
+
+import io.plumbline.asset.Asset;
+import java.util.List;
+
+/// What each family of rules finds at fault, still under employee ids, with the figures that a correction
+/// needs.
+final class FindingAssets {
+
+    /// The columns that all of them yield.
+    static final String[] COLUMNS = {"employee_id", "kind", "rule", "rule_version", "identity", "amount", "detail"};
+
+    private FindingAssets() {}
+
+    static List<Asset> all() {
+        return List.of(limitBreaches(), missedEntries());
+    }
+
+    private static Asset limitBreaches() {
+        return findings("limit_breaches")
+                .reads(
+                        "annual_additions",
+                        "employee_id",
+                        "excess",
+                        "annual_additions",
+                        "applicable_limit",
+                        "limited_by",
+                        "catch_up_excluded")
+                .reads("annual_additions_corrections", "employee_id", "step", "treatment", "money_type", "amount")
+                .reads(
+                        "elective_deferrals",
+                        "employee_id",
+                        "excess_deferral",
+                        "deferrals",
+                        "deferral_limit",
+                        "catch_up_limit")
+                .reads("plan", "plan_year")
+                .summedUpAs("Who is over the limit of 415(c) or 402(g), and by how much.");
+    }
+
+    private static Asset missedEntries() {
+        return findings("missed_entries")
+                .reads(
+                        "eligibility_determination",
+                        "employee_id",
+                        "status",
+                        "entry_date",
+                        "latest_lawful_entry_date",
+                        "basis")
+                .reads("census", "employee_id", "eligibility_date")
+                .warns("entry_dates_not_kept", "census")
+                .summedUpAs("Who should have entered the plan and has not, or later than is lawful.");
+    }
+
+    private static Asset.Builder findings(String name) {
+        return Asset.named(name, FindingAssets.class)
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("kind", "VARCHAR", "what kind of thing must be corrected")
+                .yields("rule", "VARCHAR", "the rule that was broken, with its citation")
+                .yields("rule_version", "VARCHAR", "the version of the rule as computed")
+                .yields("identity", "VARCHAR", "what makes it another action where it changes, such as the amount")
+                .yields("amount", "DECIMAL(14,2)", "what is to be corrected, in dollars; null: not computed")
+                .yields("detail", "VARCHAR", "the figures behind it, as a JSON object");
+    }
+}

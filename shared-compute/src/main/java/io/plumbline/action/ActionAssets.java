@@ -18,8 +18,7 @@ public final class ActionAssets {
     public static final String CORRECTIVE_ACTIONS = "corrective_actions";
 
     /// The assets that are outboxes. They have the same columns, and what is in two of them has one action id.
-    public static final List<String> OUTBOXES =
-            List.of("limit_actions", "entry_actions", CORRECTIVE_ACTIONS);
+    public static final List<String> OUTBOXES = List.of("limit_actions", "entry_actions", CORRECTIVE_ACTIONS);
 
     private static final String[] ACTION = {
         "action_id", "kind", "participant", "plan_id", "plan_year", "amount", "detail", "rule"
@@ -29,8 +28,7 @@ public final class ActionAssets {
 
     public static List<Asset> all() {
         return Stream.concat(
-                        FindingAssets.all().stream(),
-                        Stream.of(limitActions(), entryActions(), correctiveActions()))
+                        FindingAssets.all().stream(), Stream.of(limitActions(), entryActions(), correctiveActions()))
                 .toList();
     }
 

@@ -106,7 +106,6 @@ final class AwkwardTerms {
 
     private PlanTerms testing(PlanTerms terms) {
         BigDecimal share = draw.oneIn(4) ? new BigDecimal(draw.of("0.10", "0.25", "0.153846")) : null;
-        return terms.with(
-                Provision.DEFERRAL_LIMIT, terms.limitationYear().equals(terms.planYear()) ? share : null);
+        return terms.with(Provision.DEFERRAL_LIMIT, terms.limitationYear().equals(terms.planYear()) ? share : null);
     }
 }

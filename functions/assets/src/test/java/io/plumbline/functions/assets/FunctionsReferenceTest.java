@@ -52,10 +52,7 @@ class FunctionsReferenceTest {
 
     @Test
     void everyFunctionHasAHandlerOfItsName() {
-        assertThat(Stream.of(
-                                EligibilityHandler.class,
-                                AnnualAdditionsHandler.class,
-                                PublishHandler.class)
+        assertThat(Stream.of(EligibilityHandler.class, AnnualAdditionsHandler.class, PublishHandler.class)
                         .map(handler -> handler.getAnnotation(Named.class).value()))
                 .containsExactlyElementsOf(
                         Duty.all().stream().map(Duty::function).toList());

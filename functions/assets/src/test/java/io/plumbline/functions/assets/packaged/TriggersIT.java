@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// nothing, and what cannot be read is one clear error.
 class TriggersIT {
 
-    private static final List<String> FUNCTIONS =
-            List.of("annual-additions", "eligibility", "publish");
+    private static final List<String> FUNCTIONS = List.of("annual-additions", "eligibility", "publish");
 
     @TempDir
     static Path directory;

@@ -191,8 +191,7 @@ class RolesTest {
                 .asText();
 
         assertThat(whoMay("kms:Decrypt", key, Map.of("kms:ViaService", "s3.us-east-1.amazonaws.com")))
-                .containsExactly(
-                        "AnnualAdditionsRole", "ApiRole", "EligibilityRole", "PublishRole");
+                .containsExactly("AnnualAdditionsRole", "ApiRole", "EligibilityRole", "PublishRole");
         assertThat(whoMay("kms:GenerateDataKey", key, Map.of("kms:ViaService", "s3.us-east-1.amazonaws.com")))
                 .doesNotContain("ApiRole");
         assertThat(whoMay("kms:Decrypt", key, Map.of("kms:ViaService", "secretsmanager.us-east-1.amazonaws.com")))

@@ -46,17 +46,23 @@ with
   before_415 as (
     select
       employee_id,
+      by_402g.deferred - by_402g.over_limit as regular_deferrals,
+      coalesce(elective_deferrals.catch_up_by_plan_limit, 0) as used_by_plan_limit,
+
+      -- Where the two years have other months, no more of it can lie in this one than was deferred in it.
       case
         when plan.plan_year_end between plan.limitation_year_start and plan.limitation_year_end
-          then coalesce(elective_deferrals.catch_up_by_plan_limit, 0)
+          then least(used_by_plan_limit, greatest(regular_deferrals, 0))
         else 0
       end as by_plan_limit,
       by_402g.catch_up + by_plan_limit as catch_up,
+
+      -- The plan's limit has used the pool whichever of the two years ends first: it comes before this one.
       greatest(
         least(
           by_402g.pool
-            - case when year(plan.plan_year_end) = year(plan.limitation_year_end) then by_plan_limit else 0 end,
-          by_402g.deferred - by_402g.over_limit - by_plan_limit
+            - case when year(plan.plan_year_end) = year(plan.limitation_year_end) then used_by_plan_limit else 0 end,
+          regular_deferrals - by_plan_limit
         ),
         0
       ) as open_to_415

@@ -72,7 +72,8 @@ class ReportedFiguresTest {
                                 .count()),
                         count(over),
                         dollars(toCorrect),
-                        count(withStatus("at_risk")));
+                        count(withStatus("at_risk")),
+                        "not run");
         long both = additions.stream()
                 .filter(a -> a.excess().signum() > 0)
                 .filter(a -> deferrals.stream()

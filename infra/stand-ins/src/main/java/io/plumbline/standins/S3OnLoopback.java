@@ -36,7 +36,7 @@ public final class S3OnLoopback implements AutoCloseable {
     private static final String ENDPOINT = "plumbline.s3.endpoint";
 
     private static final Pattern STARTED = Pattern.compile("Tomcat started on ports .* ([0-9]+) \\(http\\)");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final AtomicInteger BUCKETS = new AtomicInteger();
 
     /// S3Mock, where it is ours to end.

@@ -39,6 +39,13 @@ public final class Catalogue {
         return new Catalogue(assets, antecedents);
     }
 
+    /// All of these assets and some more.
+    public Catalogue with(Collection<Asset> more) {
+        List<Asset> both = new ArrayList<>(assets.values());
+        both.addAll(more);
+        return new Catalogue(both, antecedents);
+    }
+
     /// What some assets need to know of the plan year before.
     List<Antecedent> antecedentsOf(Collection<Asset> some) {
         return antecedents.stream()

@@ -34,10 +34,7 @@ public final class Explanations implements AutoCloseable {
 
     private static final List<Explainer> EXPLAINERS = List.of(new DeferralsExplainer(), new AdditionsExplainer());
 
-    private static final Catalogue CATALOGUE =
-            Catalogue.of(Stream.of(Compliance.catalogue().all(), ExplainAssets.all())
-                    .flatMap(List<Asset>::stream)
-                    .toList());
+    private static final Catalogue CATALOGUE = Compliance.catalogue().with(ExplainAssets.all());
 
     private final AssetRunner runner;
     private final Future<?> ready;

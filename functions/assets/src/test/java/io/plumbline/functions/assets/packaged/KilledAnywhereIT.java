@@ -23,7 +23,7 @@ class KilledAnywhereIT {
 
     /// Into how many stretches the requests of a run are divided, with a death in each, so that few are enough for
     /// every step to be hit: reading, the results and manifests, the bus, the ledger. `-Dkills=32` for many.
-    private static final int KILLS = Integer.getInteger("kills", 8);
+    private static final int KILLS = Integer.getInteger("kills", 3);
 
     private static final long SEED = 20_261_122;
 

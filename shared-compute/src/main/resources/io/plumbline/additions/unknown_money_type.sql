@@ -4,7 +4,7 @@ with
     select
       money_type,
       sum(contribution_rows) as rows,
-      any_value(employee_id) as employee_id
+      min(employee_id) as employee_id
     from contribution_totals
     where money_type not in (select money_type from money_types)
     group by money_type

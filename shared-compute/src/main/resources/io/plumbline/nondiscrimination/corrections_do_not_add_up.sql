@@ -13,7 +13,7 @@ union all
 select
   'the allocations of a test do not add up to its excess' as fault,
   count(*) as rows,
-  any_value(employee_id) as employee_id
+  min(employee_id) as employee_id
 from (
   select 'adp' as test, tested_group, employee_id, excess_allocated, excess_total from adp_corrections
   union all

@@ -77,8 +77,13 @@ class DemoCommandTest {
         assertThat(events.stream().map(event -> event.at("/detail/metadata/id").asText()))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
+        List<JsonNode> ofTests = events.stream()
+                .filter(event -> event.at("/detail-type").asText().equals("Nondiscrimination Test Failed"))
+                .toList();
+        assertThat(ofTests).as("the sample fails its ADP test").isNotEmpty();
         assertThat(events)
-                .hasSize(sample.at("/expected/elective_deferrals_excess").asInt()
+                .hasSize(ofTests.size()
+                        + sample.at("/expected/elective_deferrals_excess").asInt()
                         + sample.at("/expected/annual_additions_exceeded").asInt()
                         + sample.at("/expected/entries_missed").asInt());
     }

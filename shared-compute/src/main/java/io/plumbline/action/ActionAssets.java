@@ -18,7 +18,8 @@ public final class ActionAssets {
     public static final String CORRECTIVE_ACTIONS = "corrective_actions";
 
     /// The assets that are outboxes. They have the same columns, and what is in two of them has one action id.
-    public static final List<String> OUTBOXES = List.of("limit_actions", "entry_actions", CORRECTIVE_ACTIONS);
+    public static final List<String> OUTBOXES =
+            List.of("limit_actions", "entry_actions", "nondiscrimination_actions", CORRECTIVE_ACTIONS);
 
     private static final String[] ACTION = {
         "action_id", "kind", "participant", "plan_id", "plan_year", "amount", "detail", "rule"
@@ -28,7 +29,8 @@ public final class ActionAssets {
 
     public static List<Asset> all() {
         return Stream.concat(
-                        FindingAssets.all().stream(), Stream.of(limitActions(), entryActions(), correctiveActions()))
+                        FindingAssets.all().stream(),
+                        Stream.of(limitActions(), entryActions(), nondiscriminationActions(), correctiveActions()))
                 .toList();
     }
 
@@ -52,10 +54,16 @@ public final class ActionAssets {
                 .summedUpAs("What must be corrected because an entry was missed, under pseudonyms.");
     }
 
+    private static Asset nondiscriminationActions() {
+        return familyOutbox("nondiscrimination_actions", "failed_tests")
+                .summedUpAs("What must be corrected because a test failed, under pseudonyms.");
+    }
+
     private static Asset correctiveActions() {
         return outbox(CORRECTIVE_ACTIONS)
                 .reads("limit_actions", ACTION)
                 .reads("entry_actions", ACTION)
+                .reads("nondiscrimination_actions", ACTION)
                 .summedUpAs("What must be corrected, one action for each breach, under pseudonyms.");
     }
 

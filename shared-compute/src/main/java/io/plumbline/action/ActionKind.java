@@ -10,7 +10,9 @@ public enum ActionKind {
     /// IRC 402(g): elective deferrals over the limit of the calendar year that catch-up does not take in.
     ELECTIVE_DEFERRAL_LIMIT_EXCEEDED("elective_deferral_limit_exceeded", "Elective Deferral Limit Exceeded"),
     /// IRC 410(a)(4): who should have entered the plan has not, or later than is lawful. It has no amount.
-    ELIGIBILITY_ENTRY_MISSED("eligibility_entry_missed", "Eligibility Entry Missed");
+    ELIGIBILITY_ENTRY_MISSED("eligibility_entry_missed", "Eligibility Entry Missed"),
+    /// IRC 401(k)(3), 401(m)(2): the share of one highly compensated employee in what a failed test takes back.
+    NONDISCRIMINATION_TEST_FAILED("nondiscrimination_test_failed", "Nondiscrimination Test Failed");
 
     private final String code;
     private final String detailType;

@@ -38,7 +38,8 @@ public record CorrectiveAction(
         return switch (kind) {
             case ELIGIBILITY_ENTRY_MISSED ->
                 Optional.of(LocalDate.parse(facts().path("entry_date").asText()));
-            case ANNUAL_ADDITIONS_LIMIT_EXCEEDED, ELECTIVE_DEFERRAL_LIMIT_EXCEEDED -> Optional.empty();
+            case ANNUAL_ADDITIONS_LIMIT_EXCEEDED, ELECTIVE_DEFERRAL_LIMIT_EXCEEDED, NONDISCRIMINATION_TEST_FAILED ->
+                Optional.empty();
         };
     }
 }

@@ -13,7 +13,7 @@ final class FindingAssets {
     private FindingAssets() {}
 
     static List<Asset> all() {
-        return List.of(limitBreaches(), missedEntries());
+        return List.of(limitBreaches(), missedEntries(), failedTests());
     }
 
     private static Asset limitBreaches() {
@@ -50,6 +50,33 @@ final class FindingAssets {
                 .reads("census", "employee_id", "eligibility_date")
                 .warns("entry_dates_not_kept", "census")
                 .summedUpAs("Who should have entered the plan and has not, or later than is lawful.");
+    }
+
+    private static Asset failedTests() {
+        return findings("failed_tests")
+                .reads(
+                        "nondiscrimination",
+                        "test",
+                        "tested_group",
+                        "hce_percent",
+                        "nhce_percent",
+                        "limit_percent",
+                        "limb",
+                        "method",
+                        "correct_by",
+                        "correct_at_the_latest")
+                .reads(
+                        "nondiscrimination_corrections",
+                        "test",
+                        "tested_group",
+                        "employee_id",
+                        "percent",
+                        "excess_allocated",
+                        "recharacterized_catch_up",
+                        "excess_deferral_distributed",
+                        "refund",
+                        "forfeited_match")
+                .summedUpAs("Whose contributions a failed ADP or ACP test makes excess, and what becomes of them.");
     }
 
     private static Asset.Builder findings(String name) {

@@ -2,4 +2,6 @@
 from limit_actions
 union all
 from entry_actions
+union all
+from nondiscrimination_actions
 order by kind, participant, action_id

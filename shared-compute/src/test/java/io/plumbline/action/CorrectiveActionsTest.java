@@ -41,6 +41,8 @@ class CorrectiveActionsTest {
                 .deferrals("E1", "23600.00", "23500.00", "0.00")
                 .entry("E1", "eligible", "service_year", JULY, JULY, JULY)
                 .entry("E3", "eligible", "service_year", JULY, JULY, null)
+                .failed("adp", "7.95", "5.42", "7.4200", "2.0")
+                .takenBack("adp", "E2", "7.95", "500.00", "0.00", "0.00", "0.00")
                 .run(session, KEY);
     }
 

@@ -22,6 +22,8 @@ final class PlanYearInputs {
     private final List<List<?>> deferrals = new ArrayList<>();
     private final List<List<?>> census = new ArrayList<>();
     private final List<List<?>> entries = new ArrayList<>();
+    private final List<List<?>> tests = new ArrayList<>();
+    private final List<List<?>> corrections = new ArrayList<>();
     private final String planId;
     private final String employerId;
     private final int planYear;
@@ -79,6 +81,47 @@ final class PlanYearInputs {
         return this;
     }
 
+    /// A test of everybody that failed, in a calendar year by the current year's percentages.
+    PlanYearInputs failed(String test, String hcePercent, String nhcePercent, String limitPercent, String limb) {
+        tests.add(List.of(
+                test,
+                "all",
+                new BigDecimal(hcePercent),
+                new BigDecimal(nhcePercent),
+                new BigDecimal(limitPercent),
+                limb,
+                "current_year",
+                LocalDate.of(planYear + 1, 3, 15),
+                LocalDate.of(planYear + 1, 12, 31)));
+        return this;
+    }
+
+    /// What a failed test takes back from an employee; the parts make up the whole.
+    PlanYearInputs takenBack(
+            String test,
+            String employeeId,
+            String percent,
+            String refund,
+            String recharacterized,
+            String forfeitedMatch,
+            String excessDeferral) {
+        BigDecimal whole = new BigDecimal(refund)
+                .add(new BigDecimal(recharacterized))
+                .add(new BigDecimal(excessDeferral))
+                .add(test.equals("acp") ? new BigDecimal(forfeitedMatch) : BigDecimal.ZERO);
+        corrections.add(List.of(
+                test,
+                "all",
+                employeeId,
+                new BigDecimal(percent),
+                whole,
+                new BigDecimal(recharacterized),
+                new BigDecimal(excessDeferral),
+                new BigDecimal(refund),
+                new BigDecimal(forfeitedMatch)));
+        return this;
+    }
+
     /// Binds the relations and materialises every outbox.
     void run(Session session, PseudonymKey key) {
         session.table(
@@ -123,6 +166,7 @@ final class PlanYearInputs {
                         date("entry_date"),
                         date("latest_lawful_entry_date")),
                 entries);
+        bindTests(session);
         key.bindTo(session);
         ActionAssets.all().forEach(asset -> session.materialise(asset.name(), asset.select()));
     }
@@ -133,12 +177,45 @@ final class PlanYearInputs {
         session.copyToParquet("from corrective_actions", outbox, new ParquetOptions("zstd", Map.of()));
     }
 
+    private void bindTests(Session session) {
+        session.table(
+                "nondiscrimination",
+                List.of(
+                        text("test"),
+                        text("tested_group"),
+                        percent("hce_percent"),
+                        percent("nhce_percent"),
+                        new ColumnInfo("limit_percent", "DECIMAL(9,4)"),
+                        text("limb"),
+                        text("method"),
+                        date("correct_by"),
+                        date("correct_at_the_latest")),
+                tests);
+        session.table(
+                "nondiscrimination_corrections",
+                List.of(
+                        text("test"),
+                        text("tested_group"),
+                        text("employee_id"),
+                        percent("percent"),
+                        money("excess_allocated"),
+                        money("recharacterized_catch_up"),
+                        money("excess_deferral_distributed"),
+                        money("refund"),
+                        money("forfeited_match")),
+                corrections);
+    }
+
     private static ColumnInfo text(String name) {
         return new ColumnInfo(name, "VARCHAR");
     }
 
     private static ColumnInfo date(String name) {
         return new ColumnInfo(name, "DATE");
+    }
+
+    private static ColumnInfo percent(String name) {
+        return new ColumnInfo(name, "DECIMAL(9,2)");
     }
 
     private static ColumnInfo money(String name) {

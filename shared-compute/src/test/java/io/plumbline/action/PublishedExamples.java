@@ -58,6 +58,8 @@ public final class PublishedExamples {
                     .deferrals(EMPLOYEE_IDS.get(1), "32400.00", "23500.00", "7500.00")
                     .entry(EMPLOYEE_IDS.get(0), "eligible", "service_year", JULY_2016, JANUARY_2017, JULY_2016)
                     .entry(EMPLOYEE_IDS.get(2), "eligible", "service_year", JANUARY_2025, JANUARY_2025, null)
+                    .failed("adp", "4.50", "1.85", "3.7000", "2.0")
+                    .takenBack("adp", EMPLOYEE_IDS.get(3), "5.00", "1240.00", "700.00", "970.00", "0.00")
                     .store(session, KEY, outbox);
             try (Outbox actions = Outbox.read(session, outbox);
                     Ledger ledger = FileLedger.in(directory)) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class Local {
 
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
-    private static final List<String> FUNCTIONS = List.of("annual-additions", "eligibility", "publish", "api");
+    private static final List<String> FUNCTIONS =
+            List.of("annual-additions", "eligibility", "nondiscrimination", "publish", "api");
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
     private final Path repository;

@@ -26,6 +26,17 @@ record Duty(String function, String asset, List<String> assets, Set<String> star
             List.of("elective_deferrals", "annual_additions", "annual_additions_corrections", "limit_actions"),
             Set.of("census", "contributions"));
 
+    /// A test is judged once, when the year is over: no file starts it.
+    static final Duty NONDISCRIMINATION = new Duty(
+            "nondiscrimination",
+            "nondiscrimination",
+            List.of(
+                    "highly_compensated",
+                    "nondiscrimination",
+                    "nondiscrimination_corrections",
+                    "nondiscrimination_actions"),
+            Set.of());
+
     /// For what an outage of the bus left.
     static final Duty PUBLISH = new Duty("publish", ActionAssets.CORRECTIVE_ACTIONS, ActionAssets.OUTBOXES, Set.of());
 
@@ -36,6 +47,6 @@ record Duty(String function, String asset, List<String> assets, Set<String> star
 
     /// Those that there are.
     static List<Duty> all() {
-        return List.of(ELIGIBILITY, ANNUAL_ADDITIONS, PUBLISH);
+        return List.of(ELIGIBILITY, ANNUAL_ADDITIONS, NONDISCRIMINATION, PUBLISH);
     }
 }

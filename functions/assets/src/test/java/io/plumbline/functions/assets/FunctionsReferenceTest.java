@@ -52,7 +52,11 @@ class FunctionsReferenceTest {
 
     @Test
     void everyFunctionHasAHandlerOfItsName() {
-        assertThat(Stream.of(EligibilityHandler.class, AnnualAdditionsHandler.class, PublishHandler.class)
+        assertThat(Stream.of(
+                                EligibilityHandler.class,
+                                AnnualAdditionsHandler.class,
+                                NondiscriminationHandler.class,
+                                PublishHandler.class)
                         .map(handler -> handler.getAnnotation(Named.class).value()))
                 .containsExactlyElementsOf(
                         Duty.all().stream().map(Duty::function).toList());

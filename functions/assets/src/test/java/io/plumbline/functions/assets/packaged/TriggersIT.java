@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// nothing, and what cannot be read is one clear error.
 class TriggersIT {
 
-    private static final List<String> FUNCTIONS = List.of("annual-additions", "eligibility", "publish");
+    private static final List<String> FUNCTIONS =
+            List.of("annual-additions", "eligibility", "nondiscrimination", "publish");
 
     @TempDir
     static Path directory;
@@ -116,7 +117,7 @@ class TriggersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"publish"})
+    @ValueSource(strings = {"nondiscrimination", "publish"})
     void noObjectStartsWhatIsDoneOnASchedule(String function) {
         JsonNode answer = Invoked.answer(running(function), cloud.payload("eligibility-object-created"));
 

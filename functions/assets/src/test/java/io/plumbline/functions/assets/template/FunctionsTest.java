@@ -20,7 +20,7 @@ class FunctionsTest {
 
     @Test
     void aFunctionThatIsNotWaitedForIsTriedAgainAndThenLeavesWhatFailed() {
-        assertThat(notWaitedFor()).hasSize(3).allSatisfy((id, function) -> {
+        assertThat(notWaitedFor()).hasSize(4).allSatisfy((id, function) -> {
             JsonNode invocation = function.path("EventInvokeConfig");
             assertThat(invocation.path("MaximumRetryAttempts").asInt()).isPositive();
             assertThat(invocation.path("MaximumEventAgeInSeconds").asInt()).isPositive();
@@ -61,7 +61,7 @@ class FunctionsTest {
 
     @Test
     void whatAScheduleCannotStartWaitsInAQueue() {
-        assertThat(eventsOfType("ScheduleV2").values()).hasSize(5).allSatisfy(schedule -> {
+        assertThat(eventsOfType("ScheduleV2").values()).hasSize(6).allSatisfy(schedule -> {
             assertThat(schedule.at("/DeadLetterConfig/Arn").asText()).isEqualTo(arnOf("ScheduleDeadLetters"));
             assertThat(schedule.path("RoleArn").asText()).isEqualTo(arnOf("ScheduleRole"));
             assertThat(schedule.path("GroupName").asText()).isEqualTo(Deployed.STACK);
@@ -100,7 +100,7 @@ class FunctionsTest {
 
     @Test
     void everyLogHasATermAndAKey() {
-        assertThat(stack.template().ofType("AWS::Logs::LogGroup")).hasSize(6).allSatisfy((id, unused) -> {
+        assertThat(stack.template().ofType("AWS::Logs::LogGroup")).hasSize(7).allSatisfy((id, unused) -> {
             JsonNode group = stack.properties(id);
             assertThat(group.path("RetentionInDays").asInt()).isPositive();
             assertThat(group.path("KmsKeyId").asText()).isEqualTo(arnOf("Key"));

@@ -32,9 +32,16 @@ class RolesTest {
     private static final Map<String, List<String>> ASSETS = Map.of(
             "EligibilityRole", List.of("eligibility_flags", "eligibility_determination", "entry_actions"),
             "AnnualAdditionsRole",
-                    List.of("elective_deferrals", "annual_additions", "annual_additions_corrections", "limit_actions"));
+                    List.of("elective_deferrals", "annual_additions", "annual_additions_corrections", "limit_actions"),
+            "NondiscriminationRole",
+                    List.of(
+                            "highly_compensated",
+                            "nondiscrimination",
+                            "nondiscrimination_corrections",
+                            "nondiscrimination_actions"));
 
-    private static final String[] MAKING_PSEUDONYMS = {"AnnualAdditionsRole", "EligibilityRole"};
+    private static final String[] MAKING_PSEUDONYMS = {"AnnualAdditionsRole", "EligibilityRole", "NondiscriminationRole"
+    };
 
     private final Deployed stack = Deployed.stack();
 
@@ -44,7 +51,7 @@ class RolesTest {
                 .map(function -> function.at("/Role/Fn::GetAtt").asText())
                 .toList();
 
-        assertThat(roles).hasSize(4).doesNotHaveDuplicates().allSatisfy(role -> {
+        assertThat(roles).hasSize(5).doesNotHaveDuplicates().allSatisfy(role -> {
             JsonNode trust = stack.properties(role.replace(".Arn", "")).at("/AssumeRolePolicyDocument/Statement");
             assertThat(trust).hasSize(1);
             assertThat(trust.at("/0/Principal/Service").asText()).isEqualTo("lambda.amazonaws.com");
@@ -106,6 +113,8 @@ class RolesTest {
         "PublishRole, s3:GetObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, true",
         "PublishRole, s3:GetObject, limit_actions/plan_id=A/plan_year=2025/limit_actions.parquet, true",
         "PublishRole, s3:GetObject, entry_actions/plan_id=A/plan_year=2025/entry_actions.parquet, true",
+        "PublishRole, s3:GetObject, nondiscrimination_actions/plan_id=A/plan_year=2025/_manifest.json, true",
+        "PublishRole, s3:GetObject, nondiscrimination/plan_id=A/plan_year=2025/nondiscrimination.parquet, false",
         "PublishRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, false",
         "PublishRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "PublishRole, s3:DeleteObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
@@ -113,6 +122,8 @@ class RolesTest {
         "AnnualAdditionsRole, s3:DeleteObject, annual_additions/plan_id=A/plan_year=2025/_manifest.json, false",
         "AnnualAdditionsRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "EligibilityRole, s3:PutObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
+        "NondiscriminationRole, s3:DeleteObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
+        "NondiscriminationRole, s3:PutObject, limit_actions/plan_id=A/plan_year=2025/limit_actions.parquet, false",
         "AnnualAdditionsRole, s3:GetObject, corrective_actions/plan_id=A/plan_year=2025/corrective_actions.parquet, false",
         "AnnualAdditionsRole, s3:DeleteObject, corrective_actions/plan_id=A/plan_year=2025/_published/bus=b/1.jsonl, true",
         "PublishRole, s3:GetObject, annual_additions/plan_id=A/plan_year=2025/annual_additions.parquet, false",
@@ -134,6 +145,9 @@ class RolesTest {
         "EligibilityRole, plumbline-data, service_hours/plan_id=ACME/, true",
         "EligibilityRole, plumbline-results, corrective_actions/, true",
         "EligibilityRole, plumbline-results, limit_actions/, false",
+        "NondiscriminationRole, plumbline-data, contributions/, true",
+        "NondiscriminationRole, plumbline-results, nondiscrimination_actions/, true",
+        "NondiscriminationRole, plumbline-results, annual_additions/, false",
         "AnnualAdditionsRole, plumbline-data, contributions/, true",
         "AnnualAdditionsRole, plumbline-data, service_hours/, false",
         "PublishRole, plumbline-results, corrective_actions/, true",
@@ -154,6 +168,8 @@ class RolesTest {
         "EligibilityRole, plumbline-results",
         "AnnualAdditionsRole, plumbline-data",
         "AnnualAdditionsRole, plumbline-results",
+        "NondiscriminationRole, plumbline-data",
+        "NondiscriminationRole, plumbline-results",
         "PublishRole, plumbline-results",
         "ApiRole, plumbline-results"
     })
@@ -176,7 +192,7 @@ class RolesTest {
         Map<String, String> ours = Map.of("events:source", "plumbline.compliance");
 
         assertThat(whoMay("events:PutEvents", BUS, ours))
-                .containsExactly("AnnualAdditionsRole", "EligibilityRole", "PublishRole");
+                .containsExactly("AnnualAdditionsRole", "EligibilityRole", "NondiscriminationRole", "PublishRole");
         assertThat(whoMay("events:PutEvents", BUS, Map.of("events:source", "aws.s3")))
                 .isEmpty();
         assertThat(whoMay("events:PutEvents", BUS.replace("plumbline", "default"), ours))
@@ -191,7 +207,8 @@ class RolesTest {
                 .asText();
 
         assertThat(whoMay("kms:Decrypt", key, Map.of("kms:ViaService", "s3.us-east-1.amazonaws.com")))
-                .containsExactly("AnnualAdditionsRole", "ApiRole", "EligibilityRole", "PublishRole");
+                .containsExactly(
+                        "AnnualAdditionsRole", "ApiRole", "EligibilityRole", "NondiscriminationRole", "PublishRole");
         assertThat(whoMay("kms:GenerateDataKey", key, Map.of("kms:ViaService", "s3.us-east-1.amazonaws.com")))
                 .doesNotContain("ApiRole");
         assertThat(whoMay("kms:Decrypt", key, Map.of("kms:ViaService", "secretsmanager.us-east-1.amazonaws.com")))

@@ -30,7 +30,7 @@ class WatchingTest {
 
     @Test
     void everyFunctionHasItsAlarms() {
-        assertThat(names("AWS::Serverless::Function")).hasSize(4).allSatisfy(function -> assertThat(
+        assertThat(names("AWS::Serverless::Function")).hasSize(5).allSatisfy(function -> assertThat(
                         alarmsOf("FunctionName", function))
                 .contains("Errors", "Throttles", "Duration"));
     }

@@ -160,6 +160,7 @@ public final class AdditionsAssets {
                         "plan_year_end",
                         "limitation_year_start",
                         "limitation_year_end",
+                        "safe_harbor",
                         "at_risk_threshold")
                 .yields("employee_id", "VARCHAR", "the employee");
         // A column for each money type that counts: the table of money types decides, and the SELECT is held to it.

@@ -45,6 +45,7 @@ final class CatchUpAssets {
                         "amount_before_plan_year")
                 .reads("catch_up_entitlement", "employee_id", "tax_year", "elective_deferral_limit", "catch_up_limit")
                 .reads(YearEndCatchUp.RELATION, "employee_id", "tax_year", "used")
+                .reads("adp_catch_up_of_year_before", "employee_id", "tax_year", "used")
                 .reads("money_types", "money_type", "elective_deferral")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("tax_year", "INTEGER", "the calendar year")

@@ -4,9 +4,7 @@ import static io.plumbline.additions.AdditionsAssets.MONEY;
 
 import io.plumbline.asset.Antecedent;
 import io.plumbline.asset.Asset;
-import io.plumbline.plan.Period;
 import io.plumbline.plan.Plan;
-import java.time.LocalDate;
 
 /// What the end of a plan year makes catch-up, for the year after it: where a year does not end with the
 /// calendar year, both draw on one pool, 26 CFR 1.414(v)-1(c).
@@ -35,17 +33,9 @@ final class YearEndCatchUp {
                 (plan, year) -> sharesPool(plan, year) ? Antecedent.Need.WHERE_ON_FILE : Antecedent.Need.NONE);
     }
 
-    /// Whether the year before ended in the calendar year in which this one begins. What does not end where
-    /// this one begins, as after a short year, is not the year before, whatever its label.
+    /// Whether the year before may have used the pool that this one begins with.
     private static boolean sharesPool(Plan plan, int year) {
-        return plan.provisions(year - 1).contributions().catchUp()
-                && (joinsWithinYear(plan.limitationYear(year - 1), plan.limitationYear(year))
-                        || joinsWithinYear(plan.planYear(year - 1), plan.planYear(year)));
-    }
-
-    private static boolean joinsWithinYear(Period before, Period period) {
-        LocalDate lastDay = period.start().minusDays(1);
-        return before.end().equals(lastDay)
-                && lastDay.getYear() == period.start().getYear();
+        return plan.sharesCalendarYearWithYearBefore(year)
+                && plan.provisions(year - 1).contributions().catchUp();
     }
 }

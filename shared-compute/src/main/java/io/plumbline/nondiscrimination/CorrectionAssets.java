@@ -19,7 +19,7 @@ final class CorrectionAssets {
     private CorrectionAssets() {}
 
     static List<Asset> all() {
-        return List.of(adpCorrections(), correctedContributionRatios(), acpCorrections(), corrections());
+        return List.of(adpCorrections(), adpCatchUp(), correctedContributionRatios(), acpCorrections(), corrections());
     }
 
     private static Asset adpCorrections() {
@@ -54,6 +54,16 @@ final class CorrectionAssets {
                 .yields("forfeited_match", MONEY, "match forfeited because its deferral is excess, in dollars")
                 .warns("match_formula_not_known", "contributions")
                 .summedUpAs("What becomes of the excess contributions of failed ADP tests.");
+    }
+
+    private static Asset adpCatchUp() {
+        return Asset.named("adp_catch_up", CorrectionAssets.class)
+                .reads("adp_corrections", "employee_id", "recharacterized_catch_up")
+                .reads("plan", "plan_year_end")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("tax_year", "INTEGER", "the calendar year in which the plan year ended")
+                .yields("used", MONEY, "what its end used of that year's catch-up limit, in dollars")
+                .summedUpAs("What the ADP limit made catch-up, for who has some.");
     }
 
     private static Asset correctedContributionRatios() {

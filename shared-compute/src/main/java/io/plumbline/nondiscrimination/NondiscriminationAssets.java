@@ -20,13 +20,32 @@ public final class NondiscriminationAssets {
                 .toList();
     }
 
+    /// What the tests and the limits need to know of the tests of the plan year before.
+    public static List<Antecedent> antecedents() {
+        return List.of(averages(), adpCatchUp());
+    }
+
     /// What the prior year method compares with, 1.401(k)-2(a)(2)(ii): the averages of the plan year before,
     /// where the plan file does not give them.
-    public static List<Antecedent> antecedents() {
-        return List.of(new Antecedent(
+    private static Antecedent averages() {
+        return new Antecedent(
                 "prior_year_averages",
                 "nhce_averages",
-                (plan, year) -> readsPriorYear(plan, year) ? Antecedent.Need.REQUIRED : Antecedent.Need.NONE));
+                (plan, year) -> readsPriorYear(plan, year) ? Antecedent.Need.REQUIRED : Antecedent.Need.NONE);
+    }
+
+    /// What the ADP test of the plan year before used of the catch-up pool that both years share. Where that
+    /// test needs the year before it, nobody here can tell.
+    private static Antecedent adpCatchUp() {
+        return new Antecedent(
+                "adp_catch_up_of_year_before",
+                "adp_catch_up",
+                (plan, year) -> plan.sharesCalendarYearWithYearBefore(year)
+                                && plan.provisions(year - 1).contributions().catchUp()
+                                && !plan.provisions(year - 1).testing().safeHarbor()
+                                && !readsPriorYear(plan, year - 1)
+                        ? Antecedent.Need.WHERE_ON_FILE
+                        : Antecedent.Need.NONE);
     }
 
     private static boolean readsPriorYear(Plan plan, int year) {

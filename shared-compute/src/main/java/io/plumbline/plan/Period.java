@@ -37,6 +37,11 @@ public record Period(LocalDate start, LocalDate end) {
         return to.isBefore(from) ? Optional.empty() : Optional.of(new Period(from, to));
     }
 
+    /// Whether this one begins on the day after `other` ends, and that in the same calendar year.
+    boolean followsWithinYear(Period other) {
+        return other.end.plusDays(1).equals(start) && other.end.getYear() == start.getYear();
+    }
+
     /// The length in whole months counted from `start`, and the days left over as a part of the month they
     /// fall in (which runs from the same day of the month as `start`).
     public Months months() {

@@ -86,6 +86,13 @@ public record Plan(
                 .orElseGet(() -> planYear(year));
     }
 
+    /// Whether the plan year, or the limitation year, that begins in `year` follows one that ended in the same calendar
+    /// year. One that did not end where this one begins, as after a short year, is not the year before.
+    public boolean sharesCalendarYearWithYearBefore(int year) {
+        return limitationYear(year).followsWithinYear(limitationYear(year - 1))
+                || planYear(year).followsWithinYear(planYear(year - 1));
+    }
+
     /// The provisions in force on a day.
     public Provisions inForce(LocalDate day) {
         Provisions provisions = original;

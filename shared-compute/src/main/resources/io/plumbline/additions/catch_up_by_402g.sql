@@ -25,6 +25,13 @@ with
     group by employee_id, tax_year
   ),
 
+  -- By the plan's limit and 415(c), and by the ADP limit.
+  earlier as (
+    select employee_id, tax_year, sum(used) as used
+    from (from catch_up_of_year_before union all from adp_catch_up_of_year_before)
+    group by employee_id, tax_year
+  ),
+
   -- The limit and the pool as the plan year before has left them. `over_before` is what had gone over by then, which
   -- stays what it was though fewer deferrals count.
   opened as (
@@ -48,7 +55,7 @@ with
       case when used_before > 0 then limitation_year_start else 0 end as over_before
     from catch_up_entitlement as entitled
     left join deferred using (employee_id, tax_year)
-    left join catch_up_of_year_before as earlier using (employee_id, tax_year)
+    left join earlier using (employee_id, tax_year)
   ),
 
   -- Over the limit: in the whole year, and by each day on which a year begins or ends.

@@ -39,6 +39,7 @@ final class OneParticipant {
     private final List<String> creditedToRelatedPlan = new ArrayList<>();
     private final List<String> creditedBefore = new ArrayList<>();
     private boolean knownTheYearBefore;
+    private boolean hasColleague;
     private LimitTable limits = LimitTable.bundled();
 
     /// @param year of the plan year to judge
@@ -84,6 +85,12 @@ final class OneParticipant {
     /// The census of the plan year before is on file too.
     OneParticipant knownTheYearBefore() {
         knownTheYearBefore = true;
+        return this;
+    }
+
+    /// Beside somebody who owns nothing, defers nothing and is like the participant in all else.
+    OneParticipant besideAColleague() {
+        hasColleague = true;
         return this;
     }
 
@@ -133,7 +140,18 @@ final class OneParticipant {
     }
 
     private List<String> census() {
-        return List.of(String.join(",", person.keySet()), String.join(",", person.values()));
+        List<String> lines = new ArrayList<>(List.of(header(), String.join(",", person.values())));
+        if (hasColleague) {
+            Map<String, String> colleague = new LinkedHashMap<>(person);
+            colleague.put("employee_id", "E2");
+            colleague.replace("ownership_percent", "0");
+            lines.add(String.join(",", colleague.values()));
+        }
+        return lines;
+    }
+
+    private String header() {
+        return String.join(",", person.keySet());
     }
 
     private static List<String> contributions(List<String> rows) {
@@ -190,8 +208,10 @@ final class OneParticipant {
                     @Nullable Object value = rows.value(column);
                     row.put(column, String.valueOf(value));
                 }
-                String which = row.getOrDefault("tax_year", row.getOrDefault("step", ""));
-                values.put((asset.name() + " " + which).strip(), row);
+                if ("E1".equals(row.get("employee_id"))) {
+                    String which = row.getOrDefault("tax_year", row.getOrDefault("step", ""));
+                    values.put((asset.name() + " " + which).strip(), row);
+                }
             }
         }
     }

@@ -153,6 +153,44 @@ class PoolAcrossPlanYearsTest {
         assertThat(figures.of("catch_up_use 2025", "remaining")).containsExactly("1000.00");
     }
 
+    /// A plan year that ended on 31 March 2019, whose failed ADP test made 6,000 of 18,461.20 deferred in 2019
+    /// catch-up. With 5,538.80 more, 2019 comes to 18,000 and not to 24,000: nothing is over 19,000. Of 20,461.20
+    /// in 2020, 961.20 is over 19,500; 25,038.80 of the year's 26,000 are tested, and 5,538.80 of 2020's pool is
+    /// open (faq.asc-net.com, FAQ 2201). The one highly compensated employee and a colleague who does not defer
+    /// are ours.
+    @Test
+    void whatTheAdpTestOfTheYearBeforeMadeCatchUpIsNotCountedAgain() throws IOException {
+        Figures figures = OneParticipant.of(directory, 2019, 55, "200000.00")
+                .plan("plan_year_start: 04-01")
+                .filed("ownership_percent", "10")
+                .filed("eligibility_date", "2001-04-01")
+                .besideAColleague()
+                .knownTheYearBefore()
+                .creditedBefore("2019-03-31", "pre_tax", "18461.20")
+                .credited("2019-12-31", "pre_tax", "5538.80")
+                .credited("2020-03-31", "pre_tax", "20461.20")
+                .judged();
+
+        assertThat(figures.of("elective_deferrals", "deferrals", "catch_up_by_402g", "excess_deferral"))
+                .containsExactly("24000.00", "0.00", "0.00");
+        assertThat(figures.of("catch_up_use 2019", "by_year_before")).containsExactly("6000.00");
+        assertThat(figures.of("plan_year_catch_up", "by_402g", "open_to_adp")).containsExactly("961.20", "5538.80");
+        assertThat(figures.of("annual_additions", "annual_additions")).containsExactly("25038.80");
+    }
+
+    /// The method compares with the year before that, which is out of sight.
+    @Test
+    void whatTheAdpTestOfTheYearBeforeUsedIsNotKnownUnderThePriorYearMethod() throws IOException {
+        Figures figures = overInJune2025()
+                .plan("testing: {method: prior_year}")
+                .knownTheYearBefore()
+                .credited("2025-12-31", "pre_tax", "16000.00")
+                .judged();
+
+        assertThat(figures.of("elective_deferrals", "catch_up_by_year_before")).containsExactly("5000.00");
+        assertThat(figures.warnings()).containsExactly("pool_may_be_spent");
+    }
+
     /// Pay of $200,000 and a plan year from July; the year before had 15,000 deferred in 2025 and 60,000 of
     /// profit sharing, against $70,000.
     private OneParticipant overInJune2025() {

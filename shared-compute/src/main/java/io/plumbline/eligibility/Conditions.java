@@ -24,7 +24,8 @@ final class Conditions {
                         "first_day",
                         "last_day",
                         "is_over",
-                        "centihours")
+                        "centihours",
+                        "is_cut_off")
                 .reads("plan", "hours_method")
                 .yields("employee_id", "VARCHAR", "the employee who left and came back")
                 .yields("breaks", "INTEGER", "one-year breaks in service in the absence")

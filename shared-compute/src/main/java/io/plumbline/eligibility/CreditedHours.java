@@ -56,6 +56,7 @@ final class CreditedHours {
                 .reads("hours_years", "first_day", "last_day")
                 .reads("plan", "hours_method")
                 .yields("centihours", "BIGINT", "hundredths of an hour credited, cut off")
+                .yields("is_cut_off", "BOOLEAN", "whether a part of a hundredth was cut off")
                 .yields("assumed_days", "INTEGER", "days of the period on which hours are assumed")
                 .yields("prorated_rows", "INTEGER", "rows of hours that lie across its bounds");
     }
@@ -79,6 +80,7 @@ final class CreditedHours {
                         "span",
                         "number",
                         "centihours",
+                        "is_cut_off",
                         "assumed_days",
                         "prorated_rows")
                 .reads(
@@ -88,12 +90,14 @@ final class CreditedHours {
                         "span",
                         "number",
                         "centihours",
+                        "is_cut_off",
                         "assumed_days",
                         "prorated_rows")
                 .yields("first_day", "DATE", "the period's first day")
                 .yields("last_day", "DATE", "its last day")
                 .yields("is_over", "BOOLEAN", "whether it is over by the plan year's end")
                 .yields("centihours", "BIGINT", "hundredths of an hour credited, cut off")
+                .yields("is_cut_off", "BOOLEAN", "whether a part of a hundredth was cut off")
                 .yields("assumed_days", "INTEGER", "days of the period on which hours are assumed")
                 .yields("prorated_rows", "INTEGER", "rows of hours that lie across its bounds")
                 .summedUpAs("The hours of service credited in each computation period.");

@@ -3,11 +3,17 @@
 -- A break is a computation period, over before the return and at least partly in the absence, with no more than 500
 -- hours of service, 29 CFR 2530.200b-4. Where service is elapsed time, each twelve months of a severance longer than
 -- that are one, 26 CFR 1.410(a)-7(d)(4).
+--
+-- What was cut off counts: 500 hours and a third of a hundredth are more than 500.
 with
   by_hours as (
     select
       employee_id,
-      count(*) filter (where last_day > left_on and last_day < back_on and centihours <= 50000) as breaks,
+      count(*) filter (
+        where last_day > left_on
+          and last_day < back_on
+          and centihours + cast(is_cut_off as integer) <= 50000
+      ) as breaks,
       count(*) filter (where first_day <= left_on and centihours >= 100000) as years_before
     from employment
     join credited_hours using (employee_id)

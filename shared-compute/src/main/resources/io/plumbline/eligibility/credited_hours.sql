@@ -7,6 +7,7 @@ with credited as (
 select
   computation_periods.*,
   coalesce(centihours, 0) as centihours,
+  coalesce(is_cut_off, false) as is_cut_off,
   coalesce(assumed_days, 0) as assumed_days,
   coalesce(prorated_rows, 0) as prorated_rows
 from computation_periods

@@ -73,6 +73,7 @@ select
   span,
   number,
   cast(sum(centihours * (units[2] - greatest(units[1], units[3] + 1) + 1)) as bigint) as centihours,
+  false as is_cut_off,
   cast(coalesce(sum(ends - begins + 1) filter (where not is_recorded), 0) as integer) as assumed_days,
   0 as prorated_rows
 from numbered

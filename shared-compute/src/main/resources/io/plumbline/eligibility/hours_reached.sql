@@ -22,7 +22,9 @@ with
       asked,
       greatest(recorded_service.first_day, asked.first_day) as begins,
       least(recorded_service.last_day, asked.last_day) as ends,
-      centihours * (ends - begins + 1) // days as centihours
+      centihours * (ends - begins + 1) // days as whole,
+      centihours * (ends - begins + 1) % days as rest,
+      days
     from asked
     join hours_years on asked.first_day <= hours_years.last_day and asked.last_day >= hours_years.first_day
     join recorded_service
@@ -30,11 +32,20 @@ with
       and recorded_service.year_start = hours_years.first_day
     where begins <= ends and begins between year_start and year_end
   ),
+
+  -- Rows that lie across the bounds leave fractions, `rest` / `days`, which may come to a hundredth together.
   added as (
-    select *, sum(centihours) over (partition by employee_id, counted_from, span, number order by begins) as so_far
+    select
+      *,
+      sum(whole) over so_far as whole_so_far,
+      list({'rest': cast(rest as hugeint), 'days': cast(days as hugeint)}) filter (where rest > 0) over so_far as rests,
+      list_reduce([each.days for each in rests], lambda product, days: product * days) as multiple,
+      whole_so_far
+        + coalesce(list_sum([each.rest * (multiple // each.days) for each in rests]) // multiple, 0) as centihours
     from within
+    window so_far as (partition by employee_id, counted_from, span, number order by begins)
   )
 select employee_id, counted_from, span, number, min(ends) as reached_on
 from added
-where so_far >= asked and asked > 0
+where centihours >= asked and asked > 0
 group by employee_id, counted_from, span, number

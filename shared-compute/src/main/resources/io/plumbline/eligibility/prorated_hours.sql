@@ -1,7 +1,7 @@
 -- The hours of each period: what lies across its bounds is shared out by days, and what is not recorded is assumed.
 --
 -- Shares of rows of different lengths add up exactly, as fractions: only their sum is cut off, to the hundredth of an
--- hour.
+-- hour, and whether anything was is told.
 with
   service as (
     select employee_id, year_start, year_end, first_day, last_day, centihours, days, true as is_recorded
@@ -50,7 +50,11 @@ with
       list({'rest': cast(rest as hugeint), 'days': cast(days as hugeint)}) filter (where rest > 0) as rests,
       sum(days_within) filter (where not is_recorded) as assumed_days,
       count(*) filter (where is_prorated) as prorated_rows,
-      list_reduce([each.days for each in rests], lambda product, days: product * days) as multiple
+      list_reduce([each.days for each in rests], lambda product, days: product * days) as multiple,
+
+      -- One fraction is less than a hundredth; several may come to some. Over their common multiple they are whole
+      -- numbers.
+      if(len(rests) > 1, list_sum([each.rest * (multiple // each.days) for each in rests]), null) as parts
     from within
     group by employee_id, counted_from, span, number
   )
@@ -59,12 +63,8 @@ select
   counted_from,
   span,
   number,
-
-  -- One fraction is less than a hundredth; several may come to some. Over their common multiple they are whole numbers.
-  cast(
-    whole
-      + if(len(rests) > 1, list_sum([each.rest * (multiple // each.days) for each in rests]) // multiple, 0)
-    as bigint) as centihours,
+  cast(whole + coalesce(parts // multiple, 0) as bigint) as centihours,
+  coalesce(parts % multiple > 0, len(rests) = 1, false) as is_cut_off,
   cast(coalesce(assumed_days, 0) as integer) as assumed_days,
   cast(prorated_rows as integer) as prorated_rows
 from summed

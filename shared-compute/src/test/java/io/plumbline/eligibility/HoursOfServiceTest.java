@@ -52,6 +52,27 @@ final class HoursOfServiceTest {
         assertThat(found.get("period_hours")).isEqualTo("1000.00");
     }
 
+    /// Of the first row two thirds are in 2024, and an absence cuts the third: 999.98 and five thirds of a hundredth,
+    /// which the last row brings over 1,000.
+    @ParameterizedTest
+    @CsvSource({"0.01, 2024-04-10", "0.00, -"})
+    void partsOfAHundredthAreNotLostWhereTheLastHourDecides(String last, String satisfied) throws IOException {
+        Determination found = judged(
+                2024,
+                "{service_completed: hours_reached, long_term_part_time: false}",
+                hired("2022-05-03")
+                        .worked("2022-05-03", "2023-12-30", "0")
+                        .worked("2023-12-31", "2024-01-02", "0.01")
+                        .worked("2024-01-03", "2024-02-29", "999.98")
+                        .left("2024-03-01")
+                        .back("2024-03-31")
+                        .worked("2024-03-01", "2024-04-01", "0.01")
+                        .worked("2024-04-02", "2024-04-10", last)
+                        .worked("2024-04-11", "2024-12-31", "0"));
+
+        assertThat(found.satisfied()).isEqualTo(satisfied);
+    }
+
     @Test
     void hoursOfARowInWhichTheEmployeeBeganAllCount() throws IOException {
         Determination found = judged(

@@ -91,6 +91,27 @@ final class RehireTest {
                 .isEqualTo("ineligible");
     }
 
+    /// Of a row of three days on the bounds of 2024, two or one are in it: its part of a hundredth of an hour is not
+    /// lost. 499.99 and 0.01 are 500 hours, a break; a third of a hundredth more is none.
+    @ParameterizedTest
+    @CsvSource({"0.01, 0.01, 1", "0.02, 0.00, 0", "0.01, 0.02, 0"})
+    void aBreakIsNotAThirdOfAHundredthLonger(String before, String after, String breaks) throws IOException {
+        Determination found = judged(
+                2025,
+                "{long_term_part_time: false}",
+                hired("2023-01-01")
+                        .worked("2023-01-01", "2023-12-30", "600")
+                        .worked("2023-12-31", "2024-01-02", before)
+                        .worked("2024-01-03", "2024-04-30", "499.99")
+                        .left("2024-04-30")
+                        .worked("2024-12-31", "2025-01-02", after)
+                        .back("2025-02-01")
+                        .worked("2025-02-01", "2025-12-31", "1000"));
+
+        assertThat(found.get("breaks_in_service")).isEqualTo(breaks);
+        assertThat(found.get("service_from")).isEqualTo(breaks.equals("0") ? "2023-01-01" : "2025-02-01");
+    }
+
     /// Whose year of service came before a birthday that was to come: it is not lost.
     @Test
     void serviceBeforeABreakCountsThoughAgeCameLater() throws IOException {

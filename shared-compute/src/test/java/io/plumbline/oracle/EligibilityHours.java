@@ -43,18 +43,18 @@ final class EligibilityHours {
         };
     }
 
-    /// The last day of the row in which the hours on file reach a number above zero, as far as the plan year
-    /// has come.
+    /// The last day of the row in which the hours on file reach a number above zero, or of its part on that side
+    /// of an absence, as far as the plan year has come.
     Optional<LocalDate> reachedOn(int hours, Span period) {
         Fraction soFar = Fraction.ZERO;
         for (ServiceHours row : record.rows()) {
-            soFar = soFar.plus(record.within(row, period));
-            if (soFar.compareTo(Fraction.of(hours)) >= 0) {
-                return record.worked(row).stream()
-                        .flatMap(part -> part.overlap(period).stream())
-                        .map(Span::to)
-                        .reduce((_, last) -> last)
-                        .filter(day -> !day.isAfter(terms.planYear().to()));
+            for (Span part : record.worked(row)) {
+                Optional<Span> counted = part.overlap(period);
+                soFar = soFar.plus(counted.map(days -> record.within(row, days)).orElse(Fraction.ZERO));
+                if (soFar.compareTo(Fraction.of(hours)) >= 0) {
+                    return counted.map(Span::to)
+                            .filter(day -> !day.isAfter(terms.planYear().to()));
+                }
             }
         }
         return Optional.empty();

@@ -50,7 +50,7 @@ final class TestAssets {
                 .reads("test_baselines", "test", "tested_group", "method", "nhce_percent")
                 .yields("test", "VARCHAR", "'adp' or 'acp'")
                 .yields("tested_group", "VARCHAR", "who is tested together")
-                .yields("limit_percent", "DECIMAL(9,4)", "the highest average that passes, in percent")
+                .yields("limit_percent", "DECIMAL(12,4)", "the highest average that passes, in percent")
                 .yields("limb", "VARCHAR", "'1.25' times the others', or '2.0' points more")
                 .summedUpAs("The highest average of the highly compensated employees that passes.");
     }
@@ -81,7 +81,7 @@ final class TestAssets {
                 .yields("nhce_count", "INTEGER", "the other employees in it")
                 .yields("hce_percent", PERCENT, "the average of the former, in percent; null: there are none")
                 .yields("nhce_percent", PERCENT, "the average it is compared with, in percent; null: there is none")
-                .yields("limit_percent", "DECIMAL(9,4)", "the highest average that passes; null: there is no limit")
+                .yields("limit_percent", "DECIMAL(12,4)", "the highest average that passes; null: there is no limit")
                 .yields("limb", "VARCHAR", "'1.25' times the others', or '2.0' points more")
                 .yields("passed", "BOOLEAN", "whether the test is passed");
     }

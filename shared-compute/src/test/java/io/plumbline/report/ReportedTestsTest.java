@@ -117,7 +117,7 @@ class ReportedTestsTest {
                                 new ColumnInfo("nhce_count", "INTEGER"),
                                 new ColumnInfo("hce_percent", "DECIMAL(9,2)"),
                                 new ColumnInfo("nhce_percent", "DECIMAL(9,2)"),
-                                new ColumnInfo("limit_percent", "DECIMAL(9,4)"),
+                                new ColumnInfo("limit_percent", "DECIMAL(12,4)"),
                                 new ColumnInfo("limb", "VARCHAR"),
                                 new ColumnInfo("passed", "BOOLEAN"),
                                 new ColumnInfo("excess_total", MONEY),

@@ -3,7 +3,13 @@ package io.plumbline.cli;
 import io.plumbline.explain.Explanation;
 import io.plumbline.explain.Explanations;
 import io.plumbline.explain.Question;
+import io.plumbline.storage.ResultDirectory;
+import io.plumbline.storage.ResultStore;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +40,13 @@ final class ExplainCommand implements Callable<Integer> {
     private String employee;
 
     @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Results to take the tests from. Default: the directory results beside the data, if it is there.")
+    private Optional<Path> out;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -46,16 +59,34 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Explanation explanation;
-        try (Explanations explanations = new Explanations(plan.data());
+        try (Explanations explanations = new Explanations(plan.data(), results());
                 Progress progress = Progress.onTerminal()) {
             explanation = explanations.of(new Question(plan.plan(), plan.year(), plan.limits(), employee), progress);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter stdout = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> new ExplanationPage(Screen.of(out)).print(explanation);
-            case JSON -> new ExplanationJson(out).print(explanation);
+            case TEXT -> new ExplanationPage(Screen.of(stdout)).print(explanation);
+            case JSON -> new ExplanationJson(stdout).print(explanation);
         }
-        out.flush();
+        stdout.flush();
+        explanation.secondsForEveryone().ifPresent(this::tellHowToHaveItAtOnce);
         return 0;
+    }
+
+    private void tellHowToHaveItAtOnce(BigDecimal seconds) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(
+                ("note: the tests are about everyone and had to be computed, which took %s seconds; to have them at once, run"
+                                + " nondiscrimination,nondiscrimination_corrections with --out DIR, and explain with the same --out")
+                        .formatted(seconds.toPlainString()));
+        err.flush();
+    }
+
+    /// Where results may be: what is not of this very data, plan, limits and program is not used, so looking costs
+    /// no trust.
+    private Optional<ResultStore> results() {
+        return out.or(() -> Optional.of(plan.dataDirectory().resolveSibling("results"))
+                        .filter(Files::isDirectory))
+                .map(ResultDirectory::existing);
     }
 }

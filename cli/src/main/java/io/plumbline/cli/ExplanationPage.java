@@ -4,10 +4,14 @@ import io.plumbline.explain.Chapter;
 import io.plumbline.explain.Explanation;
 import io.plumbline.explain.Figure;
 import io.plumbline.explain.Rule;
+import io.plumbline.explain.Section;
 import io.plumbline.explain.Step;
 import io.plumbline.typeset.Typeset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,10 +86,10 @@ final class ExplanationPage {
 
     private void step(Step step) {
         screen.blank();
-        int width = screen.width() - INDENT.length() - GAP - MARGIN;
-        List<String> text = Screen.wrapped(step.sentence(), width);
         List<String> citations =
                 step.rules().stream().flatMap(ExplanationPage::citation).toList();
+        int margin = citations.stream().mapToInt(String::length).reduce(MARGIN, Math::max);
+        List<String> text = Screen.wrapped(step.sentence(), screen.width() - INDENT.length() - GAP - margin);
         for (int i = 0; i <= Math.max(text.size(), citations.size() - 1); i++) {
             String left = i == 0 ? step.title() : i <= text.size() ? text.get(i - 1) : "";
             String right = i < citations.size() ? citations.get(i) : "";
@@ -103,6 +107,10 @@ final class ExplanationPage {
     /// The lines of a rule's citation.
     private static Stream<String> citation(Rule rule) {
         return Arrays.stream(rule.citation().split("; ", -1)).map(each -> mark(rule) + each);
+    }
+
+    private static String cited(Rule rule) {
+        return citation(rule).collect(Collectors.joining("; "));
     }
 
     private static String mark(Rule rule) {
@@ -136,13 +144,19 @@ final class ExplanationPage {
         screen.blank();
         screen.line(screen.bold("Where the rules are explained"));
         screen.rule('-');
-        for (Rule rule : explanation.rules()) {
-            String citation = mark(rule) + rule.citation();
-            screen.line(INDENT
-                    + citation
-                    + " ".repeat(Math.max(GAP, MOST_LABELS + GAP - citation.length()))
-                    + rule.section().heading());
-        }
+        Map<Section, String> citations = explanation.rules().stream()
+                .collect(Collectors.groupingBy(
+                        Rule::section,
+                        () -> new EnumMap<>(Section.class),
+                        Collectors.mapping(ExplanationPage::cited, Collectors.joining("; "))));
+        int widest = citations.keySet().stream()
+                .mapToInt(section -> section.heading().length())
+                .max()
+                .orElse(0);
+        citations.forEach((section, cited) -> hanging(
+                INDENT,
+                section.heading() + " ".repeat(widest - section.heading().length() + GAP),
+                cited));
         screen.blank();
         String marked = explanation.rules().stream().anyMatch(rule -> rule.standing() == Rule.Standing.TO_CONFIRM)
                 ? " A rule marked * is widely stated, and still to be confirmed against its source."

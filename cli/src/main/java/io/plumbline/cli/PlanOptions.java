@@ -42,6 +42,10 @@ final class PlanOptions {
         return DataDirectory.of(dataDirectory);
     }
 
+    Path dataDirectory() {
+        return dataDirectory;
+    }
+
     int year() {
         return year;
     }

@@ -21,6 +21,11 @@ public interface RunObserver {
         return false;
     }
 
+    /// Whether [#digest] wants to be told, where rows are wanted at all.
+    default boolean wantsDigests() {
+        return true;
+    }
+
     /// What a reader wants to know first of an asset that was asked for; to be read before this returns.
     default void digest(Asset asset, Rows rows) {}
 

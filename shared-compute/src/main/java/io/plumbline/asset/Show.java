@@ -14,7 +14,7 @@ final class Show {
     /// Shows an asset that the session has bound, in the order of its first column: files have no order,
     /// readers want one.
     static void bound(Session session, Asset asset, RunObserver observer) {
-        asset.digest().ifPresent(select -> {
+        asset.digest().filter(_ -> observer.wantsDigests()).ifPresent(select -> {
             try (Rows rows = session.rows(select)) {
                 observer.digest(asset, rows);
             }

@@ -19,6 +19,11 @@ final class AdditionsExplainer implements Explainer {
     }
 
     @Override
+    public List<String> reads(Question question) {
+        return List.of(asset());
+    }
+
+    @Override
     public Chapter explain(Facts facts) {
         Row row = facts.the(asset());
         List<Step> steps = new ArrayList<>(List.of(credited(facts, row), limit(facts, row)));
@@ -51,7 +56,7 @@ final class AdditionsExplainer implements Explainer {
         BigDecimal sum = BigDecimal.ZERO;
         for (MoneyType type : countedTypes()) {
             BigDecimal amount = row.decimal(type.code());
-            figures.dollarsIfAny(Typeset.words(type.code()), amount);
+            figures.dollarsIfAny(Money.name(type), amount);
             sum = sum.add(amount);
         }
         Period year = facts.plan().limitationYear(facts.year());
@@ -77,10 +82,10 @@ final class AdditionsExplainer implements Explainer {
                 "What is catch-up",
                 "Deferrals over a limit are catch-up while the catch-up limit lasts, and catch-up is no annual addition.",
                 new Figures()
-                        .dollars("Over the limit on deferrals", excluded.subtract(by415))
+                        .dollars("Over a limit on deferrals", excluded.subtract(by415))
                         .dollars("Over the limit on annual additions", by415)
                         .outcome("Catch-up, left out", excluded),
-                Rule.CATCH_UP_ROUTES,
+                Rule.CATCH_UP_BY_STATUTE,
                 Rule.CATCH_UP_IS_NO_ADDITION);
     }
 

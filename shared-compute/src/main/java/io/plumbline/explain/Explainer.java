@@ -8,10 +8,8 @@ interface Explainer {
     /// The asset.
     String asset();
 
-    /// The relations whose rows it needs beside the asset's own.
-    default List<String> reads() {
-        return List.of();
-    }
+    /// The relations whose rows it needs, the asset's own among them where its rows are the employee's.
+    List<String> reads(Question question);
 
     Chapter explain(Facts facts);
 }

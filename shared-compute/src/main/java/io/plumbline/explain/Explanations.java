@@ -1,7 +1,6 @@
 package io.plumbline.explain;
 
 import io.plumbline.InputException;
-import io.plumbline.asset.Asset;
 import io.plumbline.asset.AssetResult;
 import io.plumbline.asset.AssetRunner;
 import io.plumbline.asset.Audience;
@@ -10,69 +9,121 @@ import io.plumbline.asset.Check;
 import io.plumbline.asset.Focus;
 import io.plumbline.asset.RunObserver;
 import io.plumbline.asset.RunRequest;
-import io.plumbline.compliance.Compliance;
-import io.plumbline.engine.Rows;
+import io.plumbline.dataset.Fault;
 import io.plumbline.storage.Codec;
 import io.plumbline.storage.DatasetStore;
+import io.plumbline.storage.ResultStore;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Explains plan years to whoever answers for them, one employee at a time.
 ///
 /// What is explained is computed from the employee's own rows, by the assets themselves: there is no second set of
-/// formulae that could say something else.
+/// formulae that could say something else. Only what one employee's rows cannot tell, the averages of the tests and
+/// the top-paid group, is taken from results over everyone: those on file where they are of this very data, plan,
+/// limits and code, and else computed.
 public final class Explanations implements AutoCloseable {
 
-    private static final List<Explainer> EXPLAINERS = List.of(new DeferralsExplainer(), new AdditionsExplainer());
+    private static final Catalogue CATALOGUE = ExplainAssets.catalogue();
 
-    private static final Catalogue CATALOGUE = Compliance.catalogue().with(ExplainAssets.all());
-
+    private final DatasetStore data;
     private final AssetRunner runner;
     private final Future<?> ready;
 
     /// Begins to open the engine, which takes a while: what the question is can be read meanwhile.
-    public Explanations(DatasetStore data) {
-        runner = new AssetRunner(CATALOGUE, data, Optional.empty(), Audience.OPERATOR);
+    ///
+    /// @param results where results over everyone may be on file; they are read and never written
+    public Explanations(DatasetStore data, Optional<ResultStore> results) {
+        this.data = data;
+        runner = new AssetRunner(CATALOGUE, data, results, Audience.OPERATOR);
         FutureTask<?> opening = new FutureTask<>(runner::warmUp, null);
         Thread.ofPlatform().daemon().name("opening").start(opening);
         ready = opening;
     }
 
-    /// Explains what a plan year came to for one employee.
+    /// Explains what a plan year came to for one employee. Where others' data, or a provision that is missing, keeps
+    /// the tests or the corrections from being computed, the rest is explained, with a warning.
     ///
     /// @throws InputException if the census has no such employee, or the input cannot be used
     public Explanation of(Question question, RunObserver progress) {
-        List<String> assets = Stream.concat(
+        List<String> left = new ArrayList<>();
+        for (Extent extent : Extent.values()) {
+            try {
+                return explain(question, extent, progress).warning(left);
+            } catch (InputException failure) {
+                if (extent.isLeast()) {
+                    throw failure;
+                }
+                left.add(extent.leavesOut() + " cannot be explained: " + failure.getMessage());
+            }
+        }
+        throw new IllegalStateException("no extent is the least");
+    }
+
+    private Explanation explain(Question question, Extent extent, RunObserver progress) {
+        RunRequest everyone = request(question, extent.ofEveryone(question));
+        Map<String, Path> onFile = everyone.assets().isEmpty() ? Map.of() : runner.onFile(everyone);
+        awaitReadiness();
+        if (onFile.keySet().containsAll(everyone.assets())) {
+            return explain(runner, question, extent, onFile, progress);
+        }
+        requireEmployee(question);
+        try (OfEveryone computed = OfEveryone.compute(CATALOGUE, data, everyone, progress)) {
+            return explain(computed.runner(), question, extent, computed.files(), progress)
+                    .after(computed.seconds());
+        }
+    }
+
+    /// Nobody should wait for what is computed over everyone to hear that there is no such employee.
+    private void requireEmployee(Question question) {
+        runner.run(
+                request(question, List.of(ExplainAssets.PERSON)).with(Focus.on(question.employeeId(), Map.of())),
+                RunObserver.NONE);
+    }
+
+    private static Explanation explain(
+            AssetRunner runner, Question question, Extent extent, Map<String, Path> ofEveryone, RunObserver progress) {
+        List<String> relations = Stream.concat(
                         Stream.of(ExplainAssets.PERSON),
-                        EXPLAINERS.stream()
-                                .flatMap(each -> Stream.concat(Stream.of(each.asset()), each.reads().stream())))
+                        extent.explainers().stream().flatMap(each -> each.reads(question).stream()))
                 .distinct()
                 .toList();
-        RunRequest request = new RunRequest(
-                        assets, question.plan(), question.year(), question.limits(), List.of(), Codec.DEFAULT)
-                .with(Focus.on(question.employeeId(), Map.of()));
-        Gathered gathered = new Gathered(progress);
-        awaitReadiness();
-        List<AssetResult> results = runner.run(request, gathered);
-        Facts facts =
-                new Facts(question.plan(), question.year(), question.limits(), question.employeeId(), gathered.rows);
-        return new Explanation(
-                question.employeeId(),
-                question.plan().planId(),
-                question.year(),
-                question.plan().planYear(question.year()),
-                Person.sentence(facts),
-                EXPLAINERS.stream().map(explainer -> explainer.explain(facts)).toList(),
+        GatheredRows gathered = new GatheredRows(progress);
+        List<AssetResult> results =
+                runner.run(request(question, relations).with(Focus.on(question.employeeId(), ofEveryone)), gathered);
+        Facts facts = new Facts(question, gathered.byRelation());
+        return Explanation.of(
+                facts,
+                extent.explainers().stream()
+                        .map(explainer -> explainer.explain(facts))
+                        .toList(),
                 warnings(results));
+    }
+
+    private static RunRequest request(Question question, List<String> assets) {
+        return new RunRequest(assets, question.plan(), question.year(), question.limits(), List.of(), Codec.DEFAULT);
+    }
+
+    private static List<String> warnings(List<AssetResult> results) {
+        return results.stream()
+                .flatMap(result -> result.findings().stream())
+                .filter(finding -> finding.severity() == Check.Severity.WARNING)
+                .flatMap(finding -> finding.faults().stream())
+                .map(Explanations::said)
+                .distinct()
+                .toList();
+    }
+
+    /// What a check found, of which it need not be said that it is about the employee.
+    private static String said(Fault fault) {
+        return fault.rows() > 1 ? "%s (%d rows)".formatted(fault.what(), fault.rows()) : fault.what();
     }
 
     @Override
@@ -90,42 +141,6 @@ public final class Explanations implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the engine opened", interrupted);
-        }
-    }
-
-    private static List<String> warnings(List<AssetResult> results) {
-        return results.stream()
-                .flatMap(result -> result.findings().stream())
-                .filter(finding -> finding.severity() == Check.Severity.WARNING)
-                .flatMap(finding -> finding.faults().stream())
-                .map(fault -> fault.phrase(true))
-                .distinct()
-                .toList();
-    }
-
-    /// Keeps the rows that a run shows, which are one employee's.
-    private static final class Gathered implements RunObserver {
-
-        private final RunObserver progress;
-        private final Map<String, List<Row>> rows = new HashMap<>();
-
-        private Gathered(RunObserver progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void step(String name, Supplier<OptionalDouble> fraction) {
-            progress.step(name, fraction);
-        }
-
-        @Override
-        public boolean wantsRows() {
-            return true;
-        }
-
-        @Override
-        public void rows(Asset asset, Rows shown) {
-            rows.put(asset.name(), new ArrayList<>(Row.all(shown)));
         }
     }
 }

@@ -2,19 +2,32 @@ package io.plumbline.explain;
 
 import io.plumbline.limits.GoverningLimits;
 import io.plumbline.limits.Limit;
-import io.plumbline.limits.LimitTable;
 import io.plumbline.limits.LimitValue;
 import io.plumbline.plan.Plan;
 import io.plumbline.plan.Provisions;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// All that is known of one employee and plan year.
 ///
 /// @param rows the employee's rows, by relation
-record Facts(Plan plan, int year, LimitTable limits, String employeeId, Map<String, List<Row>> rows) {
+record Facts(Question question, Map<String, List<Row>> rows) {
+
+    Plan plan() {
+        return question.plan();
+    }
+
+    int year() {
+        return question.year();
+    }
+
+    Provisions provisions() {
+        return question.provisions();
+    }
 
     /// The rows of a relation; none where it was not asked for.
     List<Row> all(String relation) {
@@ -34,22 +47,18 @@ record Facts(Plan plan, int year, LimitTable limits, String employeeId, Map<Stri
         return the(ExplainAssets.PERSON);
     }
 
-    Provisions provisions() {
-        return plan.provisions(year);
-    }
-
     GoverningLimits governing() {
         return new GoverningLimits(
-                limits,
-                plan.planYear(year),
-                plan.limitationYear(year),
-                year,
+                question.limits(),
+                plan().planYear(year()),
+                plan().limitationYear(year()),
+                year(),
                 provisions().limits().partialMonth());
     }
 
     /// The limit as it was announced for a calendar year, where it was.
     Optional<LimitValue> announced(Limit limit, int calendarYear) {
-        return limits.find(limit, calendarYear);
+        return question.limits().find(limit, calendarYear);
     }
 
     /// What announced a limit, for the source of a figure.
@@ -57,11 +66,11 @@ record Facts(Plan plan, int year, LimitTable limits, String employeeId, Map<Stri
         return announced(limit, calendarYear).map(LimitValue::notice).orElse("");
     }
 
-    /// The sum of a column over the employee's contribution totals of some money.
-    BigDecimal sum(java.util.function.Predicate<Row> which, String column) {
+    /// The sum of some columns over the employee's contribution totals of some money.
+    BigDecimal sum(Predicate<Row> which, String... columns) {
         return all("contribution_totals").stream()
                 .filter(which)
-                .map(row -> row.decimal(column))
+                .flatMap(row -> Arrays.stream(columns).map(row::decimal))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

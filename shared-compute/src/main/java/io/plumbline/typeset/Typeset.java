@@ -76,6 +76,12 @@ public final class Typeset {
         return MOMENT.format(moment);
     }
 
+    /// `match` of `Match`, within a sentence; `QNEC` stays.
+    public static String decapitalized(String words) {
+        boolean isAbbreviation = words.equals(words.toUpperCase(Locale.ROOT));
+        return isAbbreviation ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
     /// `Annual additions limit exceeded` of `annual_additions_limit_exceeded`.
     public static String words(String name) {
         String words = name.replace('_', ' ');

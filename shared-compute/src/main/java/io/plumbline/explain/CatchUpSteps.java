@@ -1,0 +1,122 @@
+package io.plumbline.explain;
+
+import io.plumbline.limits.Limit;
+import io.plumbline.limits.RothCatchUp;
+import io.plumbline.typeset.Typeset;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The steps about catch-up: who may make it, whether it has to be Roth, and what each route used of the year's pool.
+final class CatchUpSteps {
+
+    private static final int CATCH_UP_FROM = 50;
+    private static final int SUPER_FROM = 60;
+    private static final int SUPER_TO = 63;
+
+    private final Facts facts;
+    private final Row row;
+
+    /// @param row the employee's row of `elective_deferrals`
+    CatchUpSteps(Facts facts, Row row) {
+        this.facts = facts;
+        this.row = row;
+    }
+
+    Step entitlement() {
+        LocalDate birth = facts.person().date("birth_date");
+        int age = facts.year() - birth.getYear();
+        BigDecimal limit = row.decimal("catch_up_limit");
+        Figures figures = new Figures().day("Date of birth", birth).number("Age at the end of " + facts.year(), age);
+        if (age < CATCH_UP_FROM) {
+            return Step.of(
+                    "Catch-up",
+                    "Catch-up is for those who are 50 by the end of the calendar year, so there is none here.",
+                    figures,
+                    Rule.CATCH_UP_AGE);
+        }
+        if (limit.signum() == 0) {
+            return Step.of(
+                    "Catch-up",
+                    "The employee is old enough for catch-up, and the plan offers none that the employee may make.",
+                    figures.dollars("Catch-up limit", limit),
+                    Rule.CATCH_UP_AGE);
+        }
+        return isSuper(age)
+                ? Step.of(
+                        "Catch-up",
+                        "Whoever is 60 to 63 by the end of the calendar year has the larger catch-up limit in place of the regular one.",
+                        figures.dollars("Catch-up limit", limit, facts.notice(Limit.SUPER_CATCH_UP, facts.year())),
+                        Rule.CATCH_UP_AGE,
+                        Rule.SUPER_CATCH_UP_AMOUNT)
+                : Step.of(
+                        "Catch-up",
+                        "Whoever is 50 by the end of the calendar year may defer more than a limit allows, as catch-up.",
+                        figures.dollars("Catch-up limit", limit, facts.notice(Limit.CATCH_UP, facts.year())),
+                        Rule.CATCH_UP_AGE,
+                        Rule.CATCH_UP_AMOUNT);
+    }
+
+    private boolean isSuper(int age) {
+        return SUPER_FROM <= age
+                && age <= SUPER_TO
+                && facts.announced(Limit.SUPER_CATCH_UP, facts.year()).isPresent()
+                && facts.provisions().contributions().superCatchUp();
+    }
+
+    /// Whether catch-up has to be Roth; empty where wages were not over the threshold.
+    Optional<Step> roth() {
+        if (!row.flag("roth_required")) {
+            return Optional.empty();
+        }
+        int before = facts.year() - 1;
+        BigDecimal missing = row.decimal("catch_up_to_be_roth");
+        String enforced = RothCatchUp.in(facts.year()) == RothCatchUp.GOOD_FAITH
+                ? " A reading of the law in good faith is enough in %d.".formatted(facts.year())
+                : "";
+        String found = missing.signum() == 0
+                ? " All of it is."
+                : " %s of it is not; $250.00 or less may be let pass.".formatted(Typeset.dollars(missing));
+        return Optional.of(Step.of(
+                "Roth catch-up",
+                "Wages of %d from the employer were over the threshold, so catch-up has to be Roth.%s%s"
+                        .formatted(before, found, enforced),
+                new Figures()
+                        .dollars("FICA wages of " + before, facts.person().decimalOrNull("prior_year_fica_wages"))
+                        .dollars(
+                                "Threshold of " + before,
+                                facts.announced(Limit.ROTH_CATCH_UP_WAGES, before)
+                                        .map(announced -> announced.amount())
+                                        .orElse(null),
+                                facts.notice(Limit.ROTH_CATCH_UP_WAGES, before))
+                        .outcome("Catch-up that is to be Roth yet", missing),
+                Rule.ROTH_CATCH_UP,
+                Rule.ROTH_CATCH_UP_FAILURE));
+    }
+
+    /// What each route used of the pools of the calendar years; empty where none used any.
+    Optional<Step> routes() {
+        Figures figures = new Figures();
+        boolean isUsed = false;
+        for (Row pool : facts.all("catch_up_use")) {
+            BigDecimal limit = pool.decimal("catch_up_limit");
+            BigDecimal remaining = pool.decimal("remaining");
+            if (limit.compareTo(remaining) > 0) {
+                isUsed = true;
+                figures.dollars("Catch-up limit of " + pool.integer("tax_year"), limit)
+                        .dollarsIfAny("Used when the year before ended", pool.decimalOrNull("by_year_before"))
+                        .dollarsIfAny("Over the limit on deferrals", pool.decimal("by_402g"))
+                        .dollarsIfAny("Over the plan's own limit", pool.decimal("by_plan_limit"))
+                        .dollarsIfAny("Over the limit on annual additions", pool.decimal("by_415"))
+                        .outcome("Left for the ADP test", remaining);
+            }
+        }
+        return isUsed
+                ? Optional.of(Step.of(
+                        "The routes of catch-up",
+                        "A calendar year has one catch-up limit, on which the limits draw in this order.",
+                        figures,
+                        Rule.CATCH_UP_POOL))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,122 @@
+package io.plumbline.explain;
+
+import io.plumbline.plan.EligibilityProvisions;
+import io.plumbline.plan.EligibilityProvisions.EntryRule;
+import io.plumbline.typeset.Typeset;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The steps about entry: by the plan's schedule, after an absence, as a long-term part-time employee, and by law.
+final class EntrySteps {
+
+    private final Facts facts;
+    private final Row row;
+    private final Row standing;
+    private final EligibilityProvisions plan;
+
+    EntrySteps(Facts facts, Row row) {
+        this.facts = facts;
+        this.row = row;
+        this.standing = facts.the("entry_status");
+        this.plan = facts.provisions().eligibility();
+    }
+
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        if (standing.flag("is_long_term_part_time")) {
+            steps.add(longTermPartTime());
+        }
+        if (row.has("satisfied_date")) {
+            steps.add(scheduled());
+        }
+        if (facts.person().has("rehire_date")) {
+            steps.add(returned());
+        }
+        if (row.has("latest_lawful_entry_date")) {
+            steps.add(lawful());
+        }
+        return steps;
+    }
+
+    private Step longTermPartTime() {
+        return Step.of(
+                "Long-term part-time",
+                "Whoever has 500 hours in each of two consecutive periods, or of three for plan years that begin before 2025, and is 21 by their close may defer. Periods that begin before 2021 do not count.",
+                new Figures()
+                        .day("Conditions met", row.dateOrNull("satisfied_date"))
+                        .day("Year of service since", standing.dateOrNull("service_satisfied_on")),
+                Rule.LONG_TERM_PART_TIME,
+                Rule.TWO_PERIODS,
+                Rule.PERIODS_BEFORE_2021,
+                Rule.PART_TIME_PERIODS);
+    }
+
+    private Step scheduled() {
+        String entry =
+                switch (plan.entry()) {
+                    case IMMEDIATE -> "The plan lets employees enter at once";
+                    case MONTHLY -> "Employees enter at the beginning of a month of the plan year";
+                    case QUARTERLY -> "Employees enter at the beginning of a quarter of the plan year";
+                    case SEMI_ANNUAL -> "Employees enter at the beginning of a half of the plan year";
+                    case ANNUAL -> "Employees enter at the beginning of the plan year";
+                };
+        String wording = plan.entryRule() == EntryRule.NEXT
+                ? "following the day on which the conditions are met"
+                : "coincident with or following the day on which the conditions are met";
+        return Step.of(
+                "The plan's entry date",
+                "%s, %s.".formatted(entry, wording),
+                new Figures()
+                        .day("Conditions met", row.dateOrNull("satisfied_date"))
+                        .day("Entry date by the schedule", standing.dateOrNull("scheduled_on")),
+                Rule.LATEST_ENTRY);
+    }
+
+    private Step returned() {
+        Figures figures = new Figures()
+                .day("Left", facts.person().dateOrNull("termination_date"))
+                .day("Returned", facts.person().dateOrNull("rehire_date"))
+                .number("Breaks in service of a year", row.integer("breaks_in_service"))
+                .day("Entry", row.dateOrNull("entry_date"));
+        List<Rule> rules = new ArrayList<>(List.of(Rule.BREAK_IN_SERVICE, Rule.REENTRY));
+        StringBuilder sentence = new StringBuilder();
+        if (standing.flag("starts_over")) {
+            rules.add(Rule.SERVICE_AFTER_BREAK);
+            sentence.append("Service before the absence does not count, so it counts from the return.");
+            if (facts.provisions().eligibility().service().ruleOfParity()) {
+                rules.add(Rule.RULE_OF_PARITY);
+            }
+        } else if (standing.flag("was_participant")) {
+            sentence.append("A participant who returns takes part again at once.");
+        } else {
+            sentence.append(
+                    "Service before the absence counts on, so entry is on the date that it leads to, or on the return if that is later.");
+        }
+        if (row.flag("held_out")) {
+            rules.add(Rule.ONE_YEAR_HOLDOUT);
+            sentence.append(" Employer contributions wait for a year of service after the return; deferrals do not.");
+        }
+        return new Step("The absence", sentence.toString(), figures.list(), rules);
+    }
+
+    private Step lawful() {
+        LocalDate latest = row.date("latest_lawful_entry_date");
+        @Nullable LocalDate onFile = facts.person().dateOrNull("eligibility_date");
+        String compared = onFile == null
+                ? " No date of entry is on file."
+                : onFile.isAfter(latest)
+                        ? " The date on file, %s, is later than that.".formatted(Typeset.date(onFile))
+                        : " The date on file, %s, is no later.".formatted(Typeset.date(onFile));
+        return Step.of(
+                "The latest lawful entry",
+                "By law entry is no later than the first day of the plan year that begins after the conditions that the statute allows were met, or six months after that day if that is sooner."
+                        + compared,
+                new Figures()
+                        .day("Entry by the plan", row.dateOrNull("entry_date"))
+                        .day("Entry on file", onFile)
+                        .day("Latest lawful entry", latest),
+                Rule.LATEST_ENTRY);
+    }
+}

@@ -1,0 +1,152 @@
+package io.plumbline.explain;
+
+import io.plumbline.plan.EligibilityProvisions;
+import io.plumbline.plan.ServiceRules.Completion;
+import io.plumbline.plan.ServiceRules.HoursMethod;
+import io.plumbline.typeset.Typeset;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The steps about service: what the plan asks for, and in which period it was found.
+final class ServiceSteps {
+
+    /// Of a long career, the periods up to the one that decided are shown, the last of them.
+    private static final int MOST_PERIODS = 6;
+
+    private final Facts facts;
+    private final Row row;
+    private final EligibilityProvisions asked;
+
+    ServiceSteps(Facts facts, Row row) {
+        this.facts = facts;
+        this.row = row;
+        this.asked = facts.provisions().eligibility();
+    }
+
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        if (asked.serviceMonths() == 0) {
+            steps.add(Step.of("Service", "The plan asks for no service.", new Figures(), Rule.AGE_AND_SERVICE));
+        } else if (asked.service().hoursMethod() == HoursMethod.ELAPSED_TIME) {
+            steps.add(elapsed());
+        } else {
+            steps.add(counted());
+        }
+        if (row.has("satisfied_date") && asked.age() > 0) {
+            steps.add(Step.of(
+                    "Age and service",
+                    "The conditions are met on the later of the two days.",
+                    new Figures()
+                            .day("Age %d attained".formatted(asked.age()), row.dateOrNull("age_attained_date"))
+                            .day("Service met", serviceOn())
+                            .outcome("Conditions met", new Measure.Day(row.date("satisfied_date"))),
+                    Rule.AGE_AND_SERVICE));
+        }
+        return steps;
+    }
+
+    private Step elapsed() {
+        return Step.of(
+                "Service",
+                "The plan asks for %d months of service and counts no hours. A severance of no more than twelve months counts as service."
+                        .formatted(asked.serviceMonths()),
+                new Figures()
+                        .day("Service counts from", row.dateOrNull("service_from"))
+                        .day("Service met", serviceOn()),
+                Rule.ELAPSED_TIME);
+    }
+
+    private Step counted() {
+        Figures figures = new Figures();
+        List<Row> periods = periods();
+        for (Row period : periods) {
+            figures.number(
+                    "Hours, %s to %s"
+                            .formatted(Typeset.date(period.date("first_day")), Typeset.date(period.date("last_day"))),
+                    hours(period));
+        }
+        figures.day("Service met", serviceOn());
+        List<Rule> rules = new ArrayList<>(List.of(Rule.YEAR_OF_SERVICE, Rule.COMPUTATION_PERIODS));
+        if (asked.service().completed() == Completion.PERIOD_END) {
+            rules.add(Rule.PERIOD_COMPLETE);
+        }
+        if (asked.service().hoursMethod() != HoursMethod.ACTUAL) {
+            rules.add(Rule.EQUIVALENCIES);
+        }
+        return new Step("Service", sentence(periods), figures.list(), rules);
+    }
+
+    private String sentence(List<Row> periods) {
+        String months = asked.serviceMonths() == 12 ? "twelve months" : asked.serviceMonths() + " months";
+        String then =
+                switch (asked.computationPeriod()) {
+                    case PLAN_YEAR -> "plan years, from the one that includes the first anniversary";
+                    case ANNIVERSARY -> "the twelve months from each anniversary";
+                };
+        StringBuilder sentence =
+                new StringBuilder("The plan asks for %s hours of service in %s: the first of them from %s, and then %s."
+                        .formatted(Typeset.count(asked.hours()), months, Typeset.date(row.date("service_from")), then));
+        if (asked.service().hoursMethod() != HoursMethod.ACTUAL) {
+            sentence.append(" It counts no hours and credits %s."
+                    .formatted(credit(asked.service().hoursMethod())));
+        }
+        if (periods.isEmpty()) {
+            sentence.append(" No such period is over by the end of the plan year.");
+        } else if (!serviceMet()) {
+            sentence.append(" No period that is over has so many.");
+        }
+        int assumed = row.has("assumed_days") ? row.integer("assumed_days") : 0;
+        if (assumed > 0) {
+            sentence.append(
+                    " On %s of the period that decides no hours are on record: they are taken from the year's hours or the weekly schedule in the census."
+                            .formatted(Typeset.count(assumed, "day", "days")));
+        }
+        return sentence.toString();
+    }
+
+    private static String credit(HoursMethod method) {
+        return switch (method) {
+            case MONTHLY -> "190 for each month with at least one";
+            case SEMI_MONTHLY -> "95 for each half of a month with at least one";
+            case WEEKLY -> "45 for each week with at least one";
+            case DAILY -> "10 for each day with at least one";
+            case ACTUAL, ELAPSED_TIME -> "none";
+        };
+    }
+
+    /// The periods that are over, up to the one that decided.
+    private List<Row> periods() {
+        @Nullable LocalDate decided = row.dateOrNull("period_end");
+        List<Row> all = facts.all("credited_hours").stream()
+                .filter(period -> period.date("counted_from").equals(row.date("service_from")))
+                .filter(period ->
+                        period.flag("is_over") || period.date("last_day").equals(decided))
+                .filter(period -> !serviceMet()
+                        || decided == null
+                        || !period.date("last_day").isAfter(decided))
+                .sorted(Comparator.comparing((Row period) -> period.date("last_day"))
+                        .thenComparing(period -> period.date("first_day")))
+                .toList();
+        return all.subList(Math.max(0, all.size() - MOST_PERIODS), all.size());
+    }
+
+    private static BigDecimal hours(Row period) {
+        return BigDecimal.valueOf(period.integer("centihours"), 2);
+    }
+
+    private boolean serviceMet() {
+        return serviceOn() != null;
+    }
+
+    private @Nullable LocalDate serviceOn() {
+        Optional<Row> served = facts.all("satisfied_service").stream()
+                .filter(each -> each.date("counted_from").equals(row.dateOrNull("service_from")))
+                .findFirst();
+        return served.map(each -> each.dateOrNull("service_on")).orElse(null);
+    }
+}

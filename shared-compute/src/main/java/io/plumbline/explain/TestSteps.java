@@ -1,0 +1,110 @@
+package io.plumbline.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The steps about one test of one group: how the averages compare, and what a failed one costs to correct.
+final class TestSteps {
+
+    private final Facts facts;
+    private final Row row;
+
+    /// @param row a row of `nondiscrimination`
+    TestSteps(Facts facts, Row row) {
+        this.facts = facts;
+        this.row = row;
+    }
+
+    /// `ADP test`, with the group where it is not everyone.
+    static String name(Row row) {
+        String test = row.text("test").toUpperCase(Locale.ROOT) + " test";
+        return switch (row.text("tested_group")) {
+            case "statutory" -> test + ", statutory group";
+            case "otherwise_excludable" -> test + ", otherwise excludable";
+            default -> test;
+        };
+    }
+
+    Step comparison() {
+        Figures figures = new Figures()
+                .number("Highly compensated employees", row.integer("hce_count"))
+                .percent("Their average", row.decimalOrNull("hce_percent"))
+                .number("Other employees", row.integer("nhce_count"))
+                .percent(against(), row.decimalOrNull("nhce_percent"));
+        Optional.ofNullable(row.decimalOrNull("limit_percent"))
+                .ifPresent(limit -> figures.outcome("Limit", new Measure.Percent(limit)));
+        return new Step("The " + name(row), sentence(), figures.list(), rules());
+    }
+
+    private String against() {
+        return switch (row.text("method")) {
+            case "prior_year" -> "Average of the year before";
+            case "first_year" -> "Average taken for the year before";
+            default -> "The others' average";
+        };
+    }
+
+    private String sentence() {
+        if (row.text("method").equals("safe_harbor")) {
+            return "The plan meets a safe harbor by the plan file's word, and is not tested.";
+        }
+        if (!row.has("limit_percent")) {
+            return "Without anybody on one of the two sides there is nothing to compare, and the test is passed.";
+        }
+        String limb = row.text("limb").equals("1.25")
+                ? "1.25 times the average of the others"
+                : "two points more than the average of the others, and no more than twice of it";
+        String passed = row.flag("passed")
+                ? "The average of the highly compensated is within the limit, so the test is passed."
+                : "The average of the highly compensated is over the limit, so the test is failed.";
+        String year =
+                switch (row.text("method")) {
+                    case "prior_year" -> " The others' average is that of the plan year before.";
+                    case "first_year" -> " In a plan's first year the others' average is taken for 3%.";
+                    default -> "";
+                };
+        return "The limit is the greater of two, here %s.%s %s".formatted(limb, year, passed);
+    }
+
+    private List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        if (row.text("method").equals("safe_harbor")) {
+            return List.of(Rule.SAFE_HARBOR);
+        }
+        rules.add(row.text("test").equals("adp") ? Rule.ADP_TEST : Rule.ACP_TEST);
+        if (!row.has("limit_percent")) {
+            rules.add(Rule.NOBODY_TO_COMPARE);
+        }
+        switch (row.text("method")) {
+            case "prior_year" -> rules.add(Rule.PRIOR_YEAR);
+            case "first_year" -> rules.add(Rule.FIRST_PLAN_YEAR);
+            default -> {}
+        }
+        return rules;
+    }
+
+    /// What a failed test costs to correct, and until when; empty of a test that is passed.
+    Optional<Step> cost() {
+        if (row.flag("passed")) {
+            return Optional.empty();
+        }
+        String months = facts.provisions().testing().eaca() ? "six months" : "two and a half months";
+        Figures figures = new Figures()
+                .dollars("Excess of all highly compensated", row.decimal("excess_total"))
+                .day("Without excise tax until", row.dateOrNull("correct_by"))
+                .day("At the latest", row.dateOrNull("correct_at_the_latest"))
+                .percent("QNEC that would do instead", row.decimalOrNull("qnec_percent"))
+                .dollars("The same in dollars", row.decimalOrNull("qnec_to_pass"))
+                .dollars("One-to-one, once it is late", row.decimalOrNull("one_to_one"));
+        return Optional.of(Step.of(
+                "What the failed test costs",
+                "The excess is returned within %s after the plan year, or later with an excise tax of 10%% on the employer, but within twelve months. A contribution to the others would do as well."
+                        .formatted(months),
+                figures,
+                Rule.EXCISE_TAX,
+                Rule.TWELVE_MONTHS,
+                Rule.LATE_CORRECTION));
+    }
+}

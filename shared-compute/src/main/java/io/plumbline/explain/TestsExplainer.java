@@ -1,0 +1,112 @@
+package io.plumbline.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Explains `nondiscrimination`: whether the employee is in the ADP and ACP tests, with which ratios and on which side,
+/// and how the tests come out.
+final class TestsExplainer implements Explainer {
+
+    @Override
+    public String asset() {
+        return "nondiscrimination";
+    }
+
+    @Override
+    public List<String> reads(Question question) {
+        return List.of(
+                ExplainAssets.TESTS,
+                "deferral_ratios",
+                "contribution_ratios",
+                "eligible_employees",
+                "contribution_totals",
+                "plan_year_catch_up");
+    }
+
+    @Override
+    public Chapter explain(Facts facts) {
+        Optional<Row> deferral = facts.find("deferral_ratios");
+        List<Step> steps = new ArrayList<>(List.of(place(facts, deferral)));
+        RatioSteps ratios = new RatioSteps(facts);
+        deferral.ifPresent(ratio -> steps.add(ratios.deferral(ratio)));
+        steps.addAll(tests(facts, "adp"));
+        facts.find("contribution_ratios").ifPresent(ratio -> steps.add(ratios.contribution(ratio)));
+        steps.addAll(tests(facts, "acp"));
+        return new Chapter(asset(), "ADP and ACP tests", verdict(facts, deferral), steps);
+    }
+
+    /// The tests of the employee's group; of all groups where the employee is in none.
+    private static List<Row> testsOf(Facts facts, String test) {
+        Optional<String> group = facts.find("deferral_ratios").map(row -> row.text("tested_group"));
+        return facts.all(ExplainAssets.TESTS).stream()
+                .filter(row -> row.text("test").equals(test))
+                .filter(row -> group.map(row.text("tested_group")::equals).orElse(true))
+                .toList();
+    }
+
+    private static List<Step> tests(Facts facts, String test) {
+        List<Step> steps = new ArrayList<>();
+        for (Row row : testsOf(facts, test)) {
+            TestSteps ofTest = new TestSteps(facts, row);
+            steps.add(ofTest.comparison());
+            ofTest.cost().ifPresent(steps::add);
+        }
+        return steps;
+    }
+
+    private static String verdict(Facts facts, Optional<Row> ratio) {
+        String outcomes = List.of("adp", "acp").stream()
+                .flatMap(test -> testsOf(facts, test).stream())
+                .map(TestsExplainer::outcome)
+                .collect(Collectors.joining("; "));
+        String in = ratio.map(row -> row.flag("is_hce")
+                        ? "In the tests, among the highly compensated"
+                        : "In the tests, among those who are not highly compensated")
+                .orElse("Not in the tests");
+        return "%s: %s.".formatted(in, outcomes);
+    }
+
+    private static String outcome(Row row) {
+        String name = TestSteps.name(row);
+        if (row.text("method").equals("safe_harbor")) {
+            return "by its safe harbor the plan has no %s to pass".formatted(name);
+        }
+        return "the %s is %s".formatted(name, row.flag("passed") ? "passed" : "failed");
+    }
+
+    private static Step place(Facts facts, Optional<Row> ratio) {
+        Figures figures = new Figures();
+        facts.find("eligible_employees")
+                .ifPresent(row -> figures.dollars("Pay that is counted", row.decimal("compensation")));
+        String sentence = ratio.map(TestsExplainer::placed).orElseGet(() -> whyNot(facts));
+        return Step.of("Place in the tests", sentence, figures, Rule.ELIGIBLE_EMPLOYEE, Rule.OTHERWISE_EXCLUDABLE);
+    }
+
+    private static String placed(Row row) {
+        String side = row.flag("is_hce") ? "the highly compensated" : "those who are not highly compensated";
+        String group =
+                switch (row.text("tested_group")) {
+                    case "otherwise_excludable" ->
+                        ", in the test of those who are under 21 or short of a year of service";
+                    case "statutory" -> ", in the test of those who are 21 and have a year of service";
+                    default -> "";
+                };
+        return "Everyone who could defer at any time in the plan year is tested, whether or not they did. The employee is among %s%s."
+                .formatted(side, group);
+    }
+
+    private static String whyNot(Facts facts) {
+        Optional<Row> eligible = facts.find("eligible_employees");
+        if (eligible.isEmpty()) {
+            return "The tests are about those who could defer at any time in the plan year, and the employee could not.";
+        }
+        if (eligible.get().decimal("compensation").signum() == 0) {
+            return "The employee had no pay in the plan year, so there is nothing to put contributions in proportion to.";
+        }
+        return eligible.get().flag("is_long_term_part_time")
+                ? "The employer leaves out who entered as a long-term part-time employee only."
+                : "The test leaves out those who are not highly compensated and are under 21 or short of a year of service.";
+    }
+}

@@ -1,0 +1,2 @@
+-- The tests of the plan year, of every group: they are about everyone, and few.
+from nondiscrimination

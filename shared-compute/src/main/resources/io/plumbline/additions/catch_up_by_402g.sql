@@ -58,7 +58,8 @@ with
     left join earlier using (employee_id, tax_year)
   ),
 
-  -- Over the limit: in the whole year, and by each day on which a year begins or ends.
+  -- Over the limit: in the whole year, and by each day on which a year begins or ends. Less by its end than by its
+  -- beginning, where a year takes back what the one before it had over the limit, is nothing over the limit in it.
   over_limit as (
     select
       *,
@@ -80,15 +81,15 @@ select
   cast(in_all - least(in_all, pool) as decimal(14, 2)) as excess_deferral,
 
   cast(within as decimal(14, 2)) as deferred_in_limitation_year,
-  cast(limitation_year_end - limitation_year_start as decimal(14, 2)) as over_in_limitation_year,
+  cast(greatest(limitation_year_end - limitation_year_start, 0) as decimal(14, 2)) as over_in_limitation_year,
   cast(
-    least(limitation_year_end, pool) - least(limitation_year_start, catch_up_limit) as decimal(14, 2)
+    greatest(least(limitation_year_end, pool) - least(limitation_year_start, catch_up_limit), 0) as decimal(14, 2)
   ) as catch_up_in_limitation_year,
   cast(pool - least(limitation_year_end, pool) as decimal(14, 2)) as left_by_limitation_year_end,
 
-  cast(plan_year_end - plan_year_start as decimal(14, 2)) as over_in_plan_year,
+  cast(greatest(plan_year_end - plan_year_start, 0) as decimal(14, 2)) as over_in_plan_year,
   cast(
-    least(plan_year_end, pool) - least(plan_year_start, catch_up_limit) as decimal(14, 2)
+    greatest(least(plan_year_end, pool) - least(plan_year_start, catch_up_limit), 0) as decimal(14, 2)
   ) as catch_up_in_plan_year,
   cast(pool - least(plan_year_end, pool) as decimal(14, 2)) as left_by_plan_year_end
 from over_limit

@@ -89,6 +89,25 @@ class CorrectedAdditionsTest {
                         "2 distribute pre_tax 7000.00 Rev. Proc. 2021-30, 6.06(2): unmatched deferrals");
     }
 
+    /// 26,000 of 2015 were 2,000 over limit and pool before the limitation year, which takes 1,500 of them back. It is
+    /// not less than nothing over the limit in it, which would leave room for 3,000 of catch-up where 1,500 were
+    /// deferred.
+    @Test
+    void takingBackAnExcessDeferralOfTheYearBeforeMakesNoRoomForCatchUp() throws IOException {
+        assertThat(OneParticipant.of(directory, 2015, 55, "60000.00")
+                        .plan("plan_year_start: 07-01")
+                        .creditedBefore("2015-06-30", "pre_tax", "26000.00")
+                        .credited("2015-12-31", "pre_tax", "-1500.00")
+                        .credited("2016-02-29", "pre_tax", "3000.00")
+                        .credited("2016-06-30", "profit_sharing", "60000.00")
+                        .corrected()
+                        .steps())
+                .containsExactly(
+                        "1 recharacterize_catch_up pre_tax 1500.00"
+                                + " 26 CFR 1.414(v)-1(b)(1)(i): deferrals over the 415(c) limit",
+                        "2 forfeit profit_sharing 7000.00 Rev. Proc. 2021-30, 6.06(2): profit sharing");
+    }
+
     /// John, 48, in 2015, of "Fixing common plan mistakes: failure to limit contributions for a participant",
     /// irs.gov/retirement-plans: 11,000 over the limit of 53,000.
     private OneParticipant john() {

@@ -52,19 +52,20 @@ final class DeferralRoutes {
     }
 
     /// Deferrals of a plan or limitation year over 402(g), catch-up or not: in each calendar year what was
-    /// deferred before it has used the limit first.
+    /// deferred before it has used the limit first. Taking back what was over the limit before is not less than
+    /// nothing over it.
     BigDecimal over402g(Span year) {
         return calendarYears(year)
-                .map(calendarYear -> overThrough(year, calendarYear).subtract(overBefore(year, calendarYear)))
+                .map(calendarYear -> Money.over(overThrough(year, calendarYear), overBefore(year, calendarYear)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// Those of them that are catch-up.
     BigDecimal by402g(Span year) {
         return calendarYears(year)
-                .map(calendarYear -> overThrough(year, calendarYear)
-                        .min(pool(calendarYear))
-                        .subtract(overBefore(year, calendarYear).min(pool(calendarYear))))
+                .map(calendarYear -> Money.over(
+                        overThrough(year, calendarYear).min(pool(calendarYear)),
+                        overBefore(year, calendarYear).min(pool(calendarYear))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -90,6 +90,7 @@ final class ExplanationJson {
         switch (figure.measure()) {
             case Measure.Dollars dollars -> json.writeNumberField("dollars", dollars.amount());
             case Measure.Percent percent -> json.writeNumberField("percent", percent.percent());
+            case Measure.Hours hours -> json.writeNumberField("hours", hours.hours());
             case Measure.Quantity quantity -> json.writeNumberField("number", quantity.number());
             case Measure.Day day -> json.writeStringField("date", day.date().toString());
             case Measure.Words words -> json.writeStringField("words", words.text());

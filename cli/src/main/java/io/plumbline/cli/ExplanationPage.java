@@ -30,6 +30,12 @@ final class ExplanationPage {
     /// Before the citation of a rule that was not read in its source yet.
     private static final String TO_CONFIRM = "* ";
 
+    /// A space at which no line breaks.
+    private static final char UNBROKEN = '\u00a0';
+
+    /// From which width on a list of citations has room for the longest of them.
+    private static final int ROOMY = 90;
+
     private final Screen screen;
 
     /// How wide the column of labels is: as wide as it need be, where there is room beside it.
@@ -109,8 +115,10 @@ final class ExplanationPage {
         return Arrays.stream(rule.citation().split("; ", -1)).map(each -> mark(rule) + each);
     }
 
-    private static String cited(Rule rule) {
-        return citation(rule).collect(Collectors.joining("; "));
+    /// A rule's citation within a text, which breaks between citations and not within them where there is room.
+    private String cited(Rule rule) {
+        String cited = citation(rule).collect(Collectors.joining("; "));
+        return screen.width() < ROOMY ? cited : cited.replace(' ', UNBROKEN).replace(";" + UNBROKEN, "; ");
     }
 
     private static String mark(Rule rule) {
@@ -148,7 +156,7 @@ final class ExplanationPage {
                 .collect(Collectors.groupingBy(
                         Rule::section,
                         () -> new EnumMap<>(Section.class),
-                        Collectors.mapping(ExplanationPage::cited, Collectors.joining("; "))));
+                        Collectors.mapping(this::cited, Collectors.joining("; "))));
         int widest = citations.keySet().stream()
                 .mapToInt(section -> section.heading().length())
                 .max()
@@ -171,7 +179,9 @@ final class ExplanationPage {
     /// A text whose lines after the first stand under its beginning.
     private void hanging(String indent, String head, String text) {
         String under = indent + " ".repeat(head.length());
-        List<String> lines = Screen.wrapped(text, screen.width() - under.length());
+        List<String> lines = Screen.wrapped(text, screen.width() - under.length()).stream()
+                .map(line -> line.replace(UNBROKEN, ' '))
+                .toList();
         screen.line(indent + head + lines.getFirst());
         lines.stream().skip(1).forEach(line -> screen.line(under + line));
     }

@@ -1,10 +1,20 @@
 package io.plumbline.explain;
 
+import io.plumbline.limits.Limit;
+import io.plumbline.plan.ContributionProvisions;
+import io.plumbline.plan.DrawnMatch;
+import io.plumbline.plan.MatchFormula;
+import io.plumbline.plan.MatchTier;
+import io.plumbline.plan.MoneyType;
 import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Explains `annual_additions_corrections`: which money goes, in which order, until nothing is over the limit.
 final class CorrectionsExplainer implements Explainer {
@@ -16,7 +26,7 @@ final class CorrectionsExplainer implements Explainer {
 
     @Override
     public List<String> reads(Question question) {
-        return List.of(asset());
+        return List.of(asset(), "annual_additions");
     }
 
     @Override
@@ -26,12 +36,58 @@ final class CorrectionsExplainer implements Explainer {
                 .sorted(Comparator.comparing(row -> row.integer("step")))
                 .toList();
         List<Step> steps = new ArrayList<>();
+        drawn(facts, rows).ifPresent(steps::add);
         for (Row row : rows) {
             boolean leaves = !row.text("treatment").equals("recharacterize_catch_up");
             left = leaves ? left.subtract(row.decimal("amount")) : left;
             steps.add(step(row, left, leaves));
         }
         return new Chapter(asset(), "Correction of the additions", verdict(rows), steps);
+    }
+
+    /// Which contributions drew the match, where the order of correction asks; empty without any match.
+    private static Optional<Step> drawn(Facts facts, List<Row> rows) {
+        Row additions = facts.the("annual_additions");
+        BigDecimal onFile = sum(additions, MoneyType::matching);
+        boolean isAsked = rows.stream().anyMatch(row -> row.text("rule").contains("matched"));
+        if (!isAsked || onFile.signum() == 0) {
+            return Optional.empty();
+        }
+        ContributionProvisions provisions = facts.provisions().contributions();
+        BigDecimal contributed = sum(
+                additions,
+                type -> type.electiveDeferral() || (type == MoneyType.AFTER_TAX && provisions.matchAfterTax()));
+        BigDecimal pay = facts.person()
+                .decimal("plan_compensation")
+                .min(facts.governing().amount(Limit.COMPENSATION));
+        DrawnMatch drawn = DrawnMatch.of(new MatchFormula(provisions.matchFormula()), pay, contributed, onFile);
+        return Optional.of(Step.of(
+                "Which contributions drew the match",
+                "By the plan's formula the match is %s. The first dollars of the contributions drew it, as many as come to the match on file."
+                        .formatted(formula(provisions.matchFormula())),
+                new Figures()
+                        .dollars("Pay that the formula is of", pay)
+                        .dollars("Match on file", onFile)
+                        .dollars("Contributed of what is matched", contributed)
+                        .dollars("What drew the match", drawn.matched())
+                        .outcome("Unmatched", drawn.unmatchedOf(contributed)),
+                Rule.CORRECTION_ORDER));
+    }
+
+    private static BigDecimal sum(Row additions, Predicate<MoneyType> which) {
+        return Arrays.stream(MoneyType.values())
+                .filter(MoneyType::annualAddition)
+                .filter(which)
+                .map(type -> additions.decimal(type.code()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// `100% up to 3% of pay and 50% up to 5%`.
+    private static String formula(List<MatchTier> tiers) {
+        return tiers.stream()
+                .map(tier ->
+                        "%s up to %s".formatted(Typeset.shortPercent(tier.rate()), Typeset.shortPercent(tier.upTo())))
+                .collect(Collectors.joining(", then ", "", " of pay"));
     }
 
     private static String verdict(List<Row> rows) {
@@ -80,16 +136,23 @@ final class CorrectionsExplainer implements Explainer {
     private static String sentence(Row row) {
         String rule = row.text("rule");
         String tier = rule.substring(rule.lastIndexOf(": ") + 2);
-        String why =
+        boolean isWithMatch = tier.startsWith("matched");
+        String sentence =
                 switch (row.text("treatment")) {
                     case "recharacterize_catch_up" ->
-                        "Deferrals over the limit are catch-up while the catch-up limit lasts, and need no correction";
-                    case "distribute" -> "The employee's own money is distributed to the employee, with its earnings";
+                        "Deferrals over the limit are catch-up while the catch-up limit lasts, and need no correction.";
+                    case "distribute" ->
+                        "%s go to the employee, with their earnings%s."
+                                .formatted(
+                                        Typeset.words(tier),
+                                        isWithMatch ? ", as few of them as do when their match goes too" : "");
                     default ->
-                        "The employer's money is forfeited, with its earnings, and pays for later contributions of the employer";
+                        isWithMatch
+                                ? "The match that the %s drew is forfeited with them, and pays for later contributions of the employer."
+                                        .formatted(tier.replace("matched ", ""))
+                                : "The employer's money is forfeited, with its earnings, and pays for later contributions of the employer.";
                 };
-        String order = rule.startsWith("plan file") ? " The order is that of the plan file." : "";
-        return "%s: %s.%s".formatted(why, tier, order);
+        return sentence + (rule.startsWith("plan file") ? " The order is that of the plan file." : "");
     }
 
     /// The rule that a step names in words.

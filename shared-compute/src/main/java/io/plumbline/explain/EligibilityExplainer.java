@@ -1,16 +1,18 @@
 package io.plumbline.explain;
 
-import io.plumbline.plan.EligibilityProvisions;
 import io.plumbline.typeset.Typeset;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Explains `eligibility_determination`: who takes part, from when, on what ground.
 final class EligibilityExplainer implements Explainer {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{4,}\\.\\d{2}");
 
     @Override
     public String asset() {
@@ -34,10 +36,6 @@ final class EligibilityExplainer implements Explainer {
                     List.of(),
                     List.of()));
         } else if (facts.find("entry_status").isPresent()) {
-            EligibilityProvisions asked = facts.provisions().eligibility();
-            if (asked.age() > 0) {
-                steps.add(age(row, asked));
-            }
             steps.addAll(new ServiceSteps(facts, row).steps());
             steps.addAll(new EntrySteps(facts, row).steps());
         }
@@ -47,28 +45,33 @@ final class EligibilityExplainer implements Explainer {
     private static String verdict(Facts facts, Row row) {
         String reason = row.has("reason") ? readable(row.text("reason")) : "";
         return switch (row.text("status")) {
-            case "eligible" ->
-                row.date("entry_date")
-                                .isBefore(facts.plan().planYear(facts.year()).start())
-                        ? "Has taken part since %s: %s.".formatted(Typeset.date(row.date("entry_date")), reason)
-                        : "Takes part from %s on: %s.".formatted(Typeset.date(row.date("entry_date")), reason);
+            case "eligible" -> taking(facts, row, reason);
             case "pending" ->
                 "Enters after the plan year, on %s: %s.".formatted(Typeset.date(row.date("entry_date")), reason);
             default -> "Does not take part in the plan year: %s.".formatted(reason);
         };
     }
 
-    private static Step age(Row row, EligibilityProvisions asked) {
-        LocalDate attained = row.date("age_attained_date");
-        return Step.of(
-                "Age",
-                "The plan asks for age %d, and may ask for no more than 21.".formatted(asked.age()),
-                new Figures().day("Age %d attained".formatted(asked.age()), attained),
-                Rule.AGE_AND_SERVICE);
+    private static String taking(Facts facts, Row row, String reason) {
+        LocalDate entry = row.date("entry_date");
+        boolean isBefore = entry.isBefore(facts.plan().planYear(facts.year()).start());
+        @Nullable LocalDate onFile = facts.person().dateOrNull("eligibility_date");
+        if (onFile == null) {
+            return "By the plan's terms takes part since %s: %s. The census has no date of entry, so unless the plan keeps them elsewhere the entry was missed."
+                    .formatted(Typeset.date(entry), reason);
+        }
+        if (row.has("latest_lawful_entry_date") && onFile.isAfter(row.date("latest_lawful_entry_date"))) {
+            return "Should have entered on %s: %s. The date of entry on file, %s, is later than the law allows."
+                    .formatted(Typeset.date(entry), reason, Typeset.date(onFile));
+        }
+        return isBefore
+                ? "Has taken part since %s: %s.".formatted(Typeset.date(entry), reason)
+                : "Takes part from %s on: %s.".formatted(Typeset.date(entry), reason);
     }
 
-    /// What an asset says in words, with its dates as people write them.
+    /// What an asset says in words, with its dates and numbers as people write them.
     private static String readable(String reason) {
-        return DATE.matcher(reason).replaceAll(date -> Typeset.date(LocalDate.parse(date.group())));
+        String dated = DATE.matcher(reason).replaceAll(date -> Typeset.date(LocalDate.parse(date.group())));
+        return THOUSANDS.matcher(dated).replaceAll(number -> Typeset.number(new BigDecimal(number.group())));
     }
 }

@@ -101,6 +101,14 @@ final class EntrySteps {
         return new Step("The absence", sentence.toString(), figures.list(), rules);
     }
 
+    private @Nullable LocalDate statutoryService() {
+        return facts.all("satisfied_service").stream()
+                .filter(each -> each.date("counted_from").equals(row.dateOrNull("service_from")))
+                .findFirst()
+                .map(each -> each.dateOrNull("statutory_service_on"))
+                .orElse(null);
+    }
+
     private Step lawful() {
         LocalDate latest = row.date("latest_lawful_entry_date");
         @Nullable LocalDate onFile = facts.person().dateOrNull("eligibility_date");
@@ -111,12 +119,13 @@ final class EntrySteps {
                         : " The date on file, %s, is no later.".formatted(Typeset.date(onFile));
         return Step.of(
                 "The latest lawful entry",
-                "By law entry is no later than the first day of the plan year that begins after the conditions that the statute allows were met, or six months after that day if that is sooner."
+                "By law entry is no later than the first day of the plan year that begins after the most that the statute lets a plan ask for was met, or six months after that day if that is sooner."
                         + compared,
                 new Figures()
+                        .day("Year of service by the statute", statutoryService())
+                        .day("Latest lawful entry", latest)
                         .day("Entry by the plan", row.dateOrNull("entry_date"))
-                        .day("Entry on file", onFile)
-                        .day("Latest lawful entry", latest),
+                        .day("Entry on file", onFile),
                 Rule.LATEST_ENTRY);
     }
 }

@@ -30,12 +30,21 @@ final class Figures {
         return outcome(label, new Measure.Dollars(amount));
     }
 
+    /// What the lines above add up to, where they are several.
+    Figures total(String label, BigDecimal amount) {
+        return lines.size() > 1 ? outcome(label, amount) : this;
+    }
+
     Figures outcome(String label, Measure measure) {
         return line(label, Optional.of(measure), "", true);
     }
 
     Figures percent(String label, @Nullable BigDecimal percent) {
         return line(label, Optional.ofNullable(percent).map(Measure.Percent::new), "", false);
+    }
+
+    Figures hours(String label, BigDecimal hours) {
+        return line(label, Optional.of(new Measure.Hours(hours)), "", false);
     }
 
     Figures number(String label, @Nullable BigDecimal number) {

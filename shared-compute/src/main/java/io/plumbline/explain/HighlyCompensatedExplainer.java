@@ -4,12 +4,14 @@ import io.plumbline.limits.Limit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Explains `highly_compensated`: ownership, pay of the look-back year, the top-paid group.
 final class HighlyCompensatedExplainer implements Explainer {
 
     private static final String TOP_PAID = "top_paid_group";
+    private static final BigDecimal FIVE = new BigDecimal("5");
 
     @Override
     public String asset() {
@@ -41,13 +43,19 @@ final class HighlyCompensatedExplainer implements Explainer {
     private static Step ownership(Facts facts) {
         Row person = facts.person();
         boolean isFamily = person.has("family_of_owner") && person.flag("family_of_owner");
-        Figures figures = new Figures().percent("Owned of the employer", person.decimalOrNull("ownership_percent"));
-        if (isFamily) {
-            figures.words("Family of an owner", "yes");
-        }
+        BigDecimal share = Objects.requireNonNullElse(person.decimalOrNull("ownership_percent"), BigDecimal.ZERO);
+        Figures figures = new Figures()
+                .percent("Owned of the employer", share)
+                .words("Family of an owner of more", isFamily ? "yes" : "no");
+        String found = share.compareTo(FIVE) > 0
+                ? "The employee owned more, and so is highly compensated whatever the pay."
+                : isFamily
+                        ? "The employee is counted as such an owner, and so is highly compensated whatever the pay."
+                        : "Neither is so here.";
         return Step.of(
                 "Ownership",
-                "Whoever owned more than 5% of the employer in the plan year or the year before is highly compensated, and so are an owner's spouse, children, parents and grandparents.",
+                "Whoever owned more than 5% of the employer in the plan year or the year before is highly compensated, and so are the spouse, children, parents and grandparents of such an owner. "
+                        + found,
                 figures,
                 Rule.HIGHLY_COMPENSATED,
                 Rule.FAMILY_OF_OWNER);

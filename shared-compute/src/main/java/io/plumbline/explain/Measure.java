@@ -18,15 +18,23 @@ public sealed interface Measure {
         }
     }
 
-    /// Percent, as many digits after the point as it has: 6.72 is 6.72 %.
+    /// Percent, with as many digits after the point as it needs: 6.72 is 6.72 %.
     record Percent(BigDecimal percent) implements Measure {
         @Override
         public String text() {
-            return percent.toPlainString() + "%";
+            return Typeset.percentage(percent);
         }
     }
 
-    /// A number, whose unit the label names: hours, years of age.
+    /// Hours of service.
+    record Hours(BigDecimal hours) implements Measure {
+        @Override
+        public String text() {
+            return Typeset.number(hours) + " hours";
+        }
+    }
+
+    /// A number, whose unit the label names: years of age, employees.
     record Quantity(BigDecimal number) implements Measure {
         @Override
         public String text() {

@@ -30,6 +30,14 @@ final class ServiceSteps {
 
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
+        boolean isMet = row.has("satisfied_date");
+        if (asked.age() > 0 && !isMet) {
+            steps.add(Step.of(
+                    "Age",
+                    "The plan asks for age %d, and may ask for no more than 21.".formatted(asked.age()),
+                    age(),
+                    Rule.AGE_AND_SERVICE));
+        }
         if (asked.serviceMonths() == 0) {
             steps.add(Step.of("Service", "The plan asks for no service.", new Figures(), Rule.AGE_AND_SERVICE));
         } else if (asked.service().hoursMethod() == HoursMethod.ELAPSED_TIME) {
@@ -37,17 +45,21 @@ final class ServiceSteps {
         } else {
             steps.add(counted());
         }
-        if (row.has("satisfied_date") && asked.age() > 0) {
+        // Who enters as a long-term part-time employee meets other conditions of service.
+        if (asked.age() > 0 && isMet && serviceMet()) {
             steps.add(Step.of(
                     "Age and service",
-                    "The conditions are met on the later of the two days.",
-                    new Figures()
-                            .day("Age %d attained".formatted(asked.age()), row.dateOrNull("age_attained_date"))
-                            .day("Service met", serviceOn())
+                    "The plan asks for age %d too, and may ask for no more than 21. The conditions are met on the later of the two days."
+                            .formatted(asked.age()),
+                    age().day("Service met", serviceOn())
                             .outcome("Conditions met", new Measure.Day(row.date("satisfied_date"))),
                     Rule.AGE_AND_SERVICE));
         }
         return steps;
+    }
+
+    private Figures age() {
+        return new Figures().day("Age %d attained".formatted(asked.age()), row.dateOrNull("age_attained_date"));
     }
 
     private Step elapsed() {
@@ -65,9 +77,8 @@ final class ServiceSteps {
         Figures figures = new Figures();
         List<Row> periods = periods();
         for (Row period : periods) {
-            figures.number(
-                    "Hours, %s to %s"
-                            .formatted(Typeset.date(period.date("first_day")), Typeset.date(period.date("last_day"))),
+            figures.hours(
+                    "%s to %s".formatted(Typeset.date(period.date("first_day")), Typeset.date(period.date("last_day"))),
                     hours(period));
         }
         figures.day("Service met", serviceOn());

@@ -85,26 +85,22 @@ final class TestSteps {
         return rules;
     }
 
-    /// What a failed test costs to correct, and until when; empty of a test that is passed.
-    Optional<Step> cost() {
-        if (row.flag("passed")) {
-            return Optional.empty();
-        }
+    /// Until when a failed test can be corrected, and at what price otherwise.
+    Step alternatives() {
         String months = facts.provisions().testing().eaca() ? "six months" : "two and a half months";
         Figures figures = new Figures()
-                .dollars("Excess of all highly compensated", row.decimal("excess_total"))
                 .day("Without excise tax until", row.dateOrNull("correct_by"))
                 .day("At the latest", row.dateOrNull("correct_at_the_latest"))
-                .percent("QNEC that would do instead", row.decimalOrNull("qnec_percent"))
+                .percent("QNEC to all others, of pay", row.decimalOrNull("qnec_percent"))
                 .dollars("The same in dollars", row.decimalOrNull("qnec_to_pass"))
-                .dollars("One-to-one, once it is late", row.decimalOrNull("one_to_one"));
-        return Optional.of(Step.of(
-                "What the failed test costs",
-                "The excess is returned within %s after the plan year, or later with an excise tax of 10%% on the employer, but within twelve months. A contribution to the others would do as well."
+                .dollars("One-to-one, once it is too late", row.decimalOrNull("one_to_one"));
+        return Step.of(
+                "Deadlines, and what else would do",
+                "The excess is to be returned within %s after the plan year, or with an excise tax of 10%% on the employer within twelve months. A qualified nonelective contribution (QNEC) to those who are not highly compensated would make the test pass instead."
                         .formatted(months),
                 figures,
                 Rule.EXCISE_TAX,
                 Rule.TWELVE_MONTHS,
-                Rule.LATE_CORRECTION));
+                Rule.LATE_CORRECTION);
     }
 }

@@ -22,7 +22,8 @@ final class TestsExplainer implements Explainer {
                 "contribution_ratios",
                 "eligible_employees",
                 "contribution_totals",
-                "plan_year_catch_up");
+                "plan_year_catch_up",
+                "eligibility_determination");
     }
 
     @Override
@@ -49,9 +50,7 @@ final class TestsExplainer implements Explainer {
     private static List<Step> tests(Facts facts, String test) {
         List<Step> steps = new ArrayList<>();
         for (Row row : testsOf(facts, test)) {
-            TestSteps ofTest = new TestSteps(facts, row);
-            steps.add(ofTest.comparison());
-            ofTest.cost().ifPresent(steps::add);
+            steps.add(new TestSteps(facts, row).comparison());
         }
         return steps;
     }
@@ -77,11 +76,20 @@ final class TestsExplainer implements Explainer {
     }
 
     private static Step place(Facts facts, Optional<Row> ratio) {
-        Figures figures = new Figures();
-        facts.find("eligible_employees")
-                .ifPresent(row -> figures.dollars("Pay that is counted", row.decimal("compensation")));
+        boolean isOnFile = facts.person().has("eligibility_date");
+        Figures figures = new Figures()
+                .day("Entry on file", facts.person().dateOrNull("eligibility_date"))
+                .day(
+                        "Entry by the plan",
+                        isOnFile ? null : facts.the("eligibility_determination").dateOrNull("entry_date"));
         String sentence = ratio.map(TestsExplainer::placed).orElseGet(() -> whyNot(facts));
-        return Step.of("Place in the tests", sentence, figures, Rule.ELIGIBLE_EMPLOYEE, Rule.OTHERWISE_EXCLUDABLE);
+        List<Rule> rules = new ArrayList<>(List.of(Rule.ELIGIBLE_EMPLOYEE));
+        if (facts.find("eligible_employees")
+                .filter(row -> row.flag("is_otherwise_excludable"))
+                .isPresent()) {
+            rules.add(Rule.OTHERWISE_EXCLUDABLE);
+        }
+        return new Step("Place in the tests", sentence, figures.list(), rules);
     }
 
     private static String placed(Row row) {

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +44,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", description = "Judge a sample plan: data, assets, actions, events and a report.")
 final class DemoCommand implements Callable<Integer> {
 
-    private static final List<String> ASSETS =
-            List.of("eligibility_flags", "elective_deferrals", "annual_additions", "corrective_actions");
+    /// What is said of the results before the list of them.
+    private static final Set<String> HEADLINES = Set.of(
+            "eligibility_determination",
+            "elective_deferrals",
+            "annual_additions",
+            "nondiscrimination",
+            ActionAssets.CORRECTIVE_ACTIONS);
 
     private static final int YEAR = 2025;
 
@@ -107,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private List<AssetResult> judge(Plan plan, LimitTable limits, ResultStore results, Progress progress) {
         RunRequest request =
-                new RunRequest(ASSETS, plan, YEAR, limits, List.of(ActionAssets.parameter(key())), Codec.DEFAULT);
+                new RunRequest(assets(), plan, YEAR, limits, List.of(ActionAssets.parameter(key())), Codec.DEFAULT);
         try (AssetRunner runner = new AssetRunner(
                 Compliance.catalogue(),
                 DataDirectory.of(out.resolve("data")),
@@ -115,9 +121,15 @@ final class DemoCommand implements Callable<Integer> {
                 Audience.OPERATOR)) {
             return runner.run(
                     request,
-                    new ShownResults(
-                            progress, Optional.empty(), spec.commandLine().getOut()));
+                    new Headlines(HEADLINES, progress, spec.commandLine().getOut()));
         }
+    }
+
+    /// Everything that there is to read of a plan year, what must be corrected in one outbox.
+    private static List<String> assets() {
+        return AssetNames.toRead().stream()
+                .filter(name -> !ActionAssets.OUTBOXES.contains(name) || name.equals(ActionAssets.CORRECTIVE_ACTIONS))
+                .toList();
     }
 
     private void makeDirectory() {

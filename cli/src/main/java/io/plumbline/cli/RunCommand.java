@@ -33,8 +33,8 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "ASSET",
             split = ",",
             arity = "1",
-            description = "Assets, comma-separated: eligibility_flags, elective_deferrals, annual_additions, "
-                    + "corrective_actions.")
+            completionCandidates = AssetNames.class,
+            description = "Assets, comma-separated: ${COMPLETION-CANDIDATES}; or what they are made of.")
     private List<String> assets;
 
     @Mixin
@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
         List<AssetResult> done;
         try (AssetRunner runner = new AssetRunner(Compliance.catalogue(), data, results, Audience.OPERATOR);
                 Progress progress = Progress.onTerminal()) {
-            done = runner.run(request, new ShownResults(progress, Optional.of(format), stdout));
+            done = runner.run(request, new ShownResults(progress, format, stdout));
         }
         RunSummary.printWarnings(done, spec.commandLine().getErr());
         if (format == Format.TABLE) {

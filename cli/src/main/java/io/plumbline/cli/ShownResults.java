@@ -4,7 +4,6 @@ import io.plumbline.asset.Asset;
 import io.plumbline.asset.RunObserver;
 import io.plumbline.engine.Rows;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
@@ -13,13 +12,12 @@ import java.util.function.Supplier;
 final class ShownResults implements RunObserver {
 
     private final Progress progress;
-    private final Optional<Format> rowFormat;
+    private final Format format;
     private final PrintWriter out;
 
-    /// @param rowFormat how rows are shown; empty where none are
-    ShownResults(Progress progress, Optional<Format> rowFormat, PrintWriter out) {
+    ShownResults(Progress progress, Format format, PrintWriter out) {
         this.progress = progress;
-        this.rowFormat = rowFormat;
+        this.format = format;
         this.out = out;
     }
 
@@ -35,7 +33,7 @@ final class ShownResults implements RunObserver {
 
     @Override
     public void digest(Asset asset, Rows rows) {
-        if (rowFormat.orElse(Format.TABLE) == Format.TABLE) {
+        if (format == Format.TABLE) {
             progress.makeWay();
             Digest.print(asset, rows, out);
         }
@@ -43,11 +41,8 @@ final class ShownResults implements RunObserver {
 
     @Override
     public void rows(Asset asset, Rows rows) {
-        if (rowFormat.isEmpty()) {
-            return;
-        }
         progress.makeWay();
-        switch (rowFormat.get()) {
+        switch (format) {
             case JSON -> new RowPrinter.Json().print(rows, out);
             case CSV -> new RowPrinter.Csv().print(rows, out);
             case TABLE -> new RowSample(asset).print(rows, out);

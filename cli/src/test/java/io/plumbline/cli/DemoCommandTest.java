@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -40,8 +41,29 @@ class DemoCommandTest {
     @Order(1)
     void itEndsWell() {
         assertThat(first.status()).as(first.err()).isZero();
-        assertThat(first.err().lines()).allMatch(line -> line.startsWith("warning: "));
+        assertThat(first.err()).as("a clean sample gives no warnings").isEmpty();
         assertThat(first.out()).contains("1,000 employees", "annual_additions", "events published");
+    }
+
+    @Test
+    @Order(1)
+    void itSaysHowTheTestsCameOut() {
+        assertThat(first.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .anyMatch(line -> line.matches(" adp all [\\d.]+ [\\d.]+ [\\d.]+ failed [\\d,.]+ 2026-03-15"))
+                .anyMatch(line -> line.matches(" acp all [\\d.]+ [\\d.]+ [\\d.]+ passed 0.00 -"));
+    }
+
+    @Test
+    @Order(1)
+    void everyAssetToReadIsKept() throws IOException {
+        List<String> families = List.of("limit_actions", "entry_actions", "nondiscrimination_actions");
+        try (Stream<Path> kept = Files.list(out.resolve("results"))) {
+            assertThat(kept.filter(Files::isDirectory)
+                            .map(result -> result.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(AssetNames.toRead().stream()
+                            .filter(asset -> !families.contains(asset))
+                            .toList());
+        }
     }
 
     @Test

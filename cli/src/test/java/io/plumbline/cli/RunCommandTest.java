@@ -86,6 +86,16 @@ class RunCommandTest {
     }
 
     @Test
+    void helpListsTheAssetsThatThereAreToRead() {
+        String help = Invocation.of("run", "--help").out().replaceAll("\\s+", " ");
+
+        assertThat(help).contains("Assets, comma-separated: " + String.join(", ", AssetNames.toRead()) + ";");
+        assertThat(AssetNames.toRead())
+                .contains("eligibility_determination", "nondiscrimination")
+                .doesNotContain("adp_test");
+    }
+
+    @Test
     void assetsAreComputedAfterWhatTheyReadAndNamedOnce() {
         Invocation run = acme.run(
                 "annual_additions, contribution_totals,annual_additions",

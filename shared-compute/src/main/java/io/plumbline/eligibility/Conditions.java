@@ -65,7 +65,6 @@ final class Conditions {
                 .yields("asked_centihours", "INTEGER", "hundredths of an hour that the plan asks for in it")
                 .yields("assumed_days", "INTEGER", "days of it on which hours are assumed")
                 .yields("prorated_rows", "INTEGER", "rows of hours that lie across its bounds")
-                .warns("assumed_hours", "service_hours")
                 .warns("straddling_service_rows", "service_hours")
                 .summedUpAs(
                         "When service was satisfied, by the plan and by the most that the statute lets one ask for.");

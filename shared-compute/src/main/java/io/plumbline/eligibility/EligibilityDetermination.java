@@ -81,6 +81,7 @@ final class EligibilityDetermination {
                         "statutory_entry_date",
                         "DATE",
                         "the last lawful day of entry by age 21 and a year of service alone; null: none")
+                .warns("assumed_hours", "service_hours")
                 .warns("late_entry_date", "eligibility_determination")
                 .warns("late_eligibility_date", "census")
                 .warns("early_eligibility_date", "census")
@@ -93,7 +94,7 @@ final class EligibilityDetermination {
                           count(*) filter (where entry_date > latest_lawful_entry_date) as later_than_lawful
                         from eligibility_determination
                         group by status, basis
-                        order by employees desc""")
+                        order by list_position(['eligible', 'pending', 'ineligible', 'excluded'], status), basis""")
                 .summedUpAs(
                         "Who takes part in the plan, from when, on what ground, and by which day the law asks for it.");
     }

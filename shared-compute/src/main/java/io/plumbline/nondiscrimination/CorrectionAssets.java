@@ -156,6 +156,7 @@ final class CorrectionAssets {
                           count(*) as employees,
                           sum(excess_allocated) as excess_allocated,
                           sum(recharacterized_catch_up) as recharacterized_catch_up,
+                          sum(excess_deferral_distributed) as excess_deferral_distributed,
                           sum(refund) as refund,
                           sum(forfeited_match) as forfeited_match
                         from nondiscrimination_corrections

@@ -149,8 +149,9 @@ final class TestAssets {
                           hce_percent,
                           nhce_percent,
                           limit_percent,
-                          passed,
-                          excess_total
+                          if(passed, 'passed', 'failed') as outcome,
+                          excess_total,
+                          correct_by
                         from nondiscrimination
                         order by test desc, tested_group""")
                 .summedUpAs("The ADP and the ACP test of the plan year, and what a failed one costs to correct.");

@@ -23,13 +23,17 @@ import java.util.function.Consumer;
 /// plan.yaml
 /// data/census/plan_id=SAMPLE/plan_year=2025/census.parquet
 /// data/contributions/plan_id=SAMPLE/plan_year=2025/contributions.parquet     sorted by pay date
-/// data/service_hours/plan_id=SAMPLE/plan_year=2025/service_hours.parquet
+/// data/service_hours/plan_id=SAMPLE/plan_year=2025/service_hours.parquet           by month
+/// data/service_hours/plan_id=SAMPLE/plan_year=2024/service_hours.parquet           by year, from 2021 on
 /// sample.json                                                              what is in it; written last
 /// ```
 public final class SamplePlan {
 
     /// The generated plan's id.
     public static final String PLAN_ID = "SAMPLE";
+
+    /// Of years before it no hours are on record.
+    static final int FIRST_RECORDED_YEAR = 2021;
 
     private static final ParquetOptions ZSTD = new ParquetOptions("zstd", Map.of());
 
@@ -61,13 +65,15 @@ public final class SamplePlan {
                 relations.materialise(relation);
             }
             relations.view("service_hours");
+            relations.view("service_history");
             SampleFacts facts = new SampleFacts(
                     PLAN_ID,
                     settings.year(),
                     settings.seed(),
                     write(session, directory, settings, "census", stages),
                     write(session, directory, settings, "contributions", stages),
-                    write(session, directory, settings, "service_hours", stages),
+                    write(session, directory, settings, "service_hours", stages)
+                            + writeHistory(session, directory, settings, stages),
                     planted(session));
             file.write(facts);
             return facts;
@@ -89,13 +95,30 @@ public final class SamplePlan {
             Session session, Path directory, SampleSettings settings, String dataset, Consumer<String> stages)
             throws IOException {
         stages.accept(dataset.replace('_', ' '));
+        Path file = file(directory, dataset, settings.year());
+        return session.copyToParquet(SampleRelations.sql(dataset), file, ZSTD);
+    }
+
+    /// The hours of the years before, each year in a partition of its own.
+    private static long writeHistory(Session session, Path directory, SampleSettings settings, Consumer<String> stages)
+            throws IOException {
+        stages.accept("service history");
+        long rows = 0;
+        for (int year = FIRST_RECORDED_YEAR; year < settings.year(); year++) {
+            String hours = "select * exclude (plan_year) from sample_service_history where plan_year = " + year
+                    + " order by period_start, employee_id";
+            rows += session.copyToParquet(hours, file(directory, "service_hours", year), ZSTD);
+        }
+        return rows;
+    }
+
+    private static Path file(Path directory, String dataset, int year) throws IOException {
         Path partition = directory
                 .resolve("data")
                 .resolve(dataset)
                 .resolve("plan_id=" + PLAN_ID)
-                .resolve("plan_year=" + settings.year());
-        Files.createDirectories(partition);
-        return session.copyToParquet(SampleRelations.sql(dataset), partition.resolve(dataset + ".parquet"), ZSTD);
+                .resolve("plan_year=" + year);
+        return Files.createDirectories(partition).resolve(dataset + ".parquet");
     }
 
     private static Map<PlantedCase, List<String>> planted(Session session) {

@@ -84,7 +84,8 @@ paid as (
 entered as (
   select
     *,
-    cast(greatest(hire_date + interval 12 month, birth_date + interval 21 year) as date) - 1 as eve,
+    -- The day before that on which both are there, a year of service with its last day.
+    cast(greatest(hire_date + interval 12 month - interval 1 day, birth_date + interval 21 year) as date) - 1 as eve,
     if(
       week_centihours < 2000,
       make_date(

@@ -48,7 +48,8 @@ aged as (
   left join role_ages on role_ages.role = roles.role
 ),
 
--- Nobody was hired before 17 or more than forty years ago; the product of two draws makes short service common.
+-- Nobody was hired before 17 or more than forty years ago; the product of two draws makes short service common. Who was
+-- never let in came after hours began to be recorded: from their record anybody can see that they should have been.
 hired as (
   select
     *,
@@ -59,7 +60,7 @@ hired as (
       * (250 + sample_draw(seed, employee, 'loyalty', 751)) // 1000000 as drawn_service,
     case
       when role is null then drawn_service
-      when role = 'entry_missed' then least(greatest(drawn_service, 1200), 3000)
+      when role = 'entry_missed' then least(greatest(drawn_service, 1200), 1700)
       else greatest(drawn_service, 1200)
     end as service,
     year_end - cast(service as integer) as hire_date,
@@ -68,14 +69,15 @@ hired as (
   from aged
 ),
 
+-- Nobody goes on leave in the first year of service: it would be no year of service.
 fated as (
   select
     *,
     case
       when fate < 10 and hire_date < year_start - 400 then 'left_before'
       when fate < 110 then 'left'
-      when fate < 125 then 'on_leave'
-      when fate < 130 and hire_date < year_start then 'on_leave_all_year'
+      when fate < 125 and hire_date < year_start - 400 then 'on_leave'
+      when fate < 130 and hire_date < year_start - 400 then 'on_leave_all_year'
       when fate < 150 and hire_date < year_start - 2000 then 'came_back'
       else 'stays'
     end as story,

@@ -97,6 +97,17 @@ final class HoursOfServiceTest {
         assertThat(found.warnings()).anyMatch(warning -> warning.contains("taken from hours_ytd or the schedule"));
     }
 
+    /// Whoever has a date of entry was judged by the plan, which may have had the hours that are not on file.
+    @Test
+    void hoursThatNobodyRecordedAreNoMatterWhereADateOfEntryIsOnFile() throws IOException {
+        Determination found = judged(2025, "{}", hired("2010-03-01").with("eligibility_date", "2011-07-01"));
+
+        assertThat(found.get("assumed_days")).isNotEqualTo("0");
+        assertThat(found.warnings()).isEmpty();
+        assertThat(judged(2025, "{}", hired("2010-03-01")).warnings())
+                .anyMatch(warning -> warning.contains("taken from hours_ytd or the schedule"));
+    }
+
     @Test
     void withoutAnyRecordTheScheduleStandsIn() throws IOException {
         String terms = "{long_term_part_time: false}";

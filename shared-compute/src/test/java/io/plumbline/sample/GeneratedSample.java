@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A generated sample, with its three files bound by name in a session of its own.
+/// A generated sample, with its three datasets bound by name in a session of its own.
 record GeneratedSample(Session session, Path directory, SampleFacts facts) implements AutoCloseable {
 
     static final SampleLimits LIMITS_2025 = limits("70000", "23500", "7500", "350000", new BigDecimal("11250"));
@@ -29,8 +29,11 @@ record GeneratedSample(Session session, Path directory, SampleFacts facts) imple
                 new SessionSettings(List.of(directory), MemoryBudget.ofMebibytes(512), threads, directory));
         SampleFacts facts = SamplePlan.generate(session, directory, settings);
         for (String dataset : List.of("census", "contributions", "service_hours")) {
-            Path file = file(directory, dataset, settings.year());
-            session.view(dataset, "from read_parquet(" + Sql.text(file.toString()) + ", hive_partitioning = false)");
+            String files = directory
+                    .resolve("data/" + dataset + "/plan_id=SAMPLE/plan_year=*")
+                    .resolve(dataset + ".parquet")
+                    .toString();
+            session.view(dataset, "from read_parquet(" + Sql.text(files) + ", hive_partitioning = false)");
         }
         return new GeneratedSample(session, directory, facts);
     }

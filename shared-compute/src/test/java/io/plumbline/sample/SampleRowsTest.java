@@ -151,8 +151,41 @@ class SampleRowsTest {
     @Test
     void hoursOfTheYearAreTheSumOfTheMonths() {
         assertThat(sample.count("from census left join"
-                        + " (select employee_id, sum(hours) as hours from service_hours group by employee_id)"
+                        + " (select employee_id, sum(hours) as hours from service_hours"
+                        + " where year(period_start) = 2025 group by employee_id)"
                         + " using (employee_id) where hours_ytd is distinct from coalesce(hours, 0)"))
                 .isZero();
+    }
+
+    @Test
+    void hoursAreRecordedSince2021ForEachYearAndItsDaysOfWork() {
+        assertThat(sample.select(
+                        "select distinct year(period_start) as y from service_hours order by y",
+                        row -> row.integer("y")))
+                .containsExactly(2021L, 2022L, 2023L, 2024L, 2025L);
+        assertThat(
+                        sample.count(
+                                "from service_hours join census using (employee_id)"
+                                        + " where period_end < period_start or period_end < hire_date or hours < 0"
+                                        + " or (year(period_start) < 2025 and period_start < hire_date)"
+                                        + " or (period_start > termination_date and (rehire_date is null or period_end < rehire_date))"))
+                .isZero();
+    }
+
+    @Test
+    void noRowOfHoursLiesAcrossTheEndOfAYearOrOfAFirstYearOfService() {
+        assertThat(sample.count("from service_hours where year(period_start) <> year(period_end)"))
+                .isZero();
+        assertThat(sample.count("from service_hours join census using (employee_id)"
+                        + " where hire_date + interval 12 month > period_start"
+                        + " and hire_date + interval 12 month <= period_end"))
+                .isZero();
+    }
+
+    @Test
+    void thereAreFirstYearsOfServiceThatEndInAMonthOfTheYear() {
+        assertThat(sample.count("select employee_id from service_hours where year(period_start) = 2025"
+                        + " group by employee_id, month(period_start) having count(*) = 2"))
+                .isPositive();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TestAssets {
 
     private static final String MONEY = "DECIMAL(14,2)";
+    private static final String TOTAL = "DECIMAL(18,2)";
     private static final String PERCENT = "DECIMAL(9,2)";
 
     private TestAssets() {}
@@ -97,7 +98,7 @@ final class TestAssets {
                 .yields("tested_group", "VARCHAR", "who is tested together")
                 .yields("excess_total", MONEY, "the excess, in dollars")
                 .yields("qnec_percent", PERCENT, "points of pay that would make the test pass; null: none would")
-                .yields("qnec_to_pass", MONEY, "the same in dollars")
+                .yields("qnec_to_pass", TOTAL, "the same in dollars")
                 .yields("one_to_one", MONEY, "what the employer contributes beside late refunds, in dollars")
                 .summedUpAs("What it takes to correct each failed test.");
     }
@@ -135,7 +136,7 @@ final class TestAssets {
                         "qnec_percent",
                         PERCENT,
                         "points of pay, to all who are not highly compensated, that would make it pass; null: none would")
-                .yields("qnec_to_pass", MONEY, "the same in dollars")
+                .yields("qnec_to_pass", TOTAL, "the same in dollars")
                 .yields(
                         "one_to_one",
                         MONEY,

@@ -7,6 +7,7 @@ import io.plumbline.oracle.JudgedAsset;
 import io.plumbline.oracle.OracleComparison;
 import io.plumbline.oracle.PlanCase;
 import io.plumbline.oracle.PlanCaseFiles;
+import io.plumbline.oracle.PlanVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -73,13 +74,14 @@ class OracleAgreementTest {
     @MethodSource("plans")
     void everyRowIsAsTheOracleSays(PlanCase plan) {
         CaseRun run = runs.run(plan, JUDGED.stream().map(JudgedAsset::asset).toList());
+        PlanVerdict verdict = new PlanVerdict(plan);
         for (JudgedAsset judged : JUDGED) {
             List<Map<String, @Nullable Object>> rows = run.rowsOf(judged.asset());
             assertThat(rows)
                     .as("%s says something in %s", judged.asset(), judged.wording())
                     .allSatisfy(row -> judged.wording().forEach(column -> assertThat((String) row.get(column))
                             .isNotBlank()));
-            assertThat(OracleComparison.differences(judged.key(), judged.rows(plan), figures(judged, rows)))
+            assertThat(OracleComparison.differences(judged.key(), judged.rows(verdict), figures(judged, rows)))
                     .as(judged.asset())
                     .isEmpty();
         }

@@ -28,7 +28,7 @@ final class AwkwardMoney {
         long deferred = 0;
         long over = 0;
         long before = 0;
-        long preTaxes = 0;
+        long reversible = 0;
         for (int year : window.calendarYears()) {
             Edges edges = new Edges(YearLimits.of(year));
             long earlier = window.from().getYear() == year ? before(rows, edges) : 0;
@@ -38,14 +38,14 @@ final class AwkwardMoney {
             rows.pay("pre_tax", preTax, part);
             rows.pay("roth", within - preTax, part);
             before += earlier;
-            preTaxes += preTax;
+            reversible += window.from().getYear() == year ? preTax : 0;
             deferred += within;
             over += Math.max(0, earlier + within - Math.max(earlier, edges.limit));
         }
-        if (terms.relatedPlans().isEmpty() && before > 0 && preTaxes > 0 && draw.oneIn(3)) {
+        if (terms.relatedPlans().isEmpty() && before > 0 && reversible > 0 && draw.oneIn(3)) {
             rows.reverse(
                     "pre_tax",
-                    draw.upTo(Math.min(before, preTaxes)),
+                    draw.upTo(Math.min(before, reversible)),
                     part(window.from().getYear()));
         }
         employerMoney(rows, Math.max(0, additions(over) - deferred));

@@ -23,19 +23,30 @@ public final class AwkwardPlans {
         return Stream.concat(populated, Stream.of(requiredColumnsOnly())).toList();
     }
 
-    private static PlanCase populate(PlanTerms terms, long seed, int people) {
+    /// In about half of the plans money is at the limits on contributions, in the others at those of the tests.
+    private static PlanCase populate(PlanTerms drawn, long seed, int people) {
         Draw draw = new Draw(seed);
+        boolean isTested = draw.oneIn(2);
+        PlanTerms terms =
+                isTested && drawn.limitationYear().isTwelveMonths() && draw.oneIn(6) ? drawn.withMatchFormula() : drawn;
         AwkwardPeople census = new AwkwardPeople(draw, terms);
+        AwkwardOwners owners = new AwkwardOwners(draw, terms);
         AwkwardMoney money = new AwkwardMoney(draw, terms);
+        TestedMoney tested = new TestedMoney(draw, terms);
         AwkwardService service = new AwkwardService(draw, terms);
         List<Participant> participants = new ArrayList<>();
         List<Contribution> contributions = new ArrayList<>();
         List<ServiceHours> hours = new ArrayList<>();
         for (int i = 1; i <= people; i++) {
-            Participant participant = census.next("%s-%05d".formatted(terms.planId(), i));
-            List<Contribution> own = draw.oneIn(25) ? List.of() : money.of(participant);
-            participants.add(draw.oneIn(3) ? census.paidNearly(participant, own) : participant);
-            contributions.addAll(own);
+            Participant participant = owners.of(census.next("%s-%05d".formatted(terms.planId(), i)));
+            if (isTested) {
+                participants.add(tested.paid(participant));
+                contributions.addAll(tested.of(participants.getLast()));
+            } else {
+                List<Contribution> own = draw.oneIn(25) ? List.of() : money.of(participant);
+                participants.add(draw.oneIn(3) ? census.paidNearly(participant, own) : participant);
+                contributions.addAll(own);
+            }
             hours.addAll(service.of(participant));
         }
         return new PlanCase(terms, participants, contributions, hours);
@@ -43,7 +54,8 @@ public final class AwkwardPlans {
 
     /// A source that has no more than it must: every optional column is absent.
     private static PlanCase requiredColumnsOnly() {
-        PlanCase full = populate(PlanTerms.calendarYear("BARE", 2025), SEED - 1, PEOPLE);
+        PlanCase full = populate(
+                PlanTerms.calendarYear("BARE", 2025).withMatchFormula(MatchTier.of("1.00", "0.04")), SEED - 1, PEOPLE);
         return new PlanCase(
                 full.terms(),
                 full.participants().stream()

@@ -1,6 +1,5 @@
 package io.plumbline.oracle;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ final class AwkwardTerms {
     }
 
     private PlanTerms plan(int number) {
-        PlanTerms terms = testing(service(eligibility(years(number))));
+        PlanTerms terms = new AwkwardTests(draw).of(service(eligibility(years(number))));
         if (draw.oneIn(8)) {
             terms = draw.oneIn(3) ? terms.withoutCatchUp() : terms.withoutSuperCatchUp();
         }
@@ -102,10 +101,5 @@ final class AwkwardTerms {
                 .with(Provision.SERVICE_COMPLETED, draw.oneIn(4) ? "hours_reached" : "period_end")
                 .with(Provision.RULE_OF_PARITY, draw.oneIn(2))
                 .with(Provision.ONE_YEAR_HOLDOUT, draw.oneIn(5));
-    }
-
-    private PlanTerms testing(PlanTerms terms) {
-        BigDecimal share = draw.oneIn(4) ? new BigDecimal(draw.of("0.10", "0.25", "0.153846")) : null;
-        return terms.with(Provision.DEFERRAL_LIMIT, terms.limitationYear().equals(terms.planYear()) ? share : null);
     }
 }

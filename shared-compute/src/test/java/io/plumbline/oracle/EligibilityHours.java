@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class EligibilityHours {
     private final Employment employment;
     private final EligibilityRecord record;
     private final Map<Span, Fraction> counted = new HashMap<>();
-    private final Map<LocalDate, Map<Span, LocalDate>> firstDays = new HashMap<>();
+    private final Map<LocalDate, List<LocalDate>> firstDays = new HashMap<>();
 
     EligibilityHours(Participant participant, List<ServiceHours> rows, PlanTerms terms) {
         this.participant = participant;
@@ -68,11 +69,11 @@ final class EligibilityHours {
         BigDecimal ofYear = participant.amount(OptionalColumn.HOURS_YTD);
         long inYear = ofYear == null
                 ? 0
-                : record.untold(period).filter(terms.planYear()::holds).count();
+                : terms.planYear().overlap(period).map(record::untoldDays).orElse(0L);
         Fraction byYear = ofYear == null || inYear == 0
                 ? Fraction.ZERO
                 : Fraction.of(ofYear).times(Fraction.of(inYear)).over(employment.daysIn(terms.planYear()));
-        long others = record.untold(period).count() - inYear;
+        long others = record.untoldDays(period) - inYear;
         return told.plus(byYear)
                 .plus(Fraction.of(weekly()).times(Fraction.of(others)).over(7));
     }
@@ -83,15 +84,23 @@ final class EligibilityHours {
 
     /// Months, half-months, weeks or days with an hour in them, each in the periods of the first day with one.
     private long units(Span period, LocalDate since) {
-        return firstDays.computeIfAbsent(since, this::firstDays).values().stream()
-                .filter(period::holds)
-                .count();
+        List<LocalDate> days = firstDays.computeIfAbsent(since, this::firstDays);
+        return before(period.to().plusDays(1), days) - before(period.from(), days);
     }
 
-    private Map<Span, LocalDate> firstDays(LocalDate since) {
+    private static long before(LocalDate day, List<LocalDate> sorted) {
+        int found = Collections.binarySearch(sorted, day);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private List<LocalDate> firstDays(LocalDate since) {
         return daysWithAnHour()
                 .filter(day -> !day.isBefore(since))
-                .collect(Collectors.toMap(this::unit, day -> day, (one, other) -> one.isBefore(other) ? one : other));
+                .collect(Collectors.toMap(this::unit, day -> day, (one, other) -> one.isBefore(other) ? one : other))
+                .values()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private Stream<LocalDate> daysWithAnHour() {

@@ -28,8 +28,10 @@ record EligibilityPartTime(EligibilityConditions conditions) {
 
     /// The latest day on which the law has them in.
     Optional<LocalDate> latestLawful() {
-        Stream<LocalDate> three =
-                byThree().map(way -> EligibilityEntry.latestLawful(way.satisfied(), conditions.terms()));
+        // Judged by its own date, whatever entry dates the plan has.
+        Stream<LocalDate> three = closes(3)
+                .map(close -> EligibilityEntry.latestLawful(close, conditions.terms()))
+                .filter(lawful -> lawful.isBefore(twoPeriods()));
         Stream<LocalDate> two = byTwo().map(
                         way -> later(EligibilityEntry.latestLawful(way.satisfied(), conditions.terms()), twoPeriods()));
         return way().flatMap(_ -> Stream.concat(three, two).min(LocalDate::compareTo));

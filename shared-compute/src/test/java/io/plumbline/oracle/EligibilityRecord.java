@@ -47,6 +47,23 @@ final class EligibilityRecord {
                 .flatMap(this::uncovered);
     }
 
+    /// How many they are.
+    long untoldDays(Span span) {
+        return untoldYears.stream()
+                .flatMap(year -> year.overlap(span).stream())
+                .flatMap(part -> employment.within(part).stream())
+                .mapToLong(part -> part.length() - covered(part))
+                .sum();
+    }
+
+    /// Of no day two rows tell.
+    private long covered(Span part) {
+        return rows.stream()
+                .flatMap(row -> row.days().overlap(part).stream())
+                .mapToLong(Span::length)
+                .sum();
+    }
+
     private Stream<LocalDate> uncovered(Span part) {
         List<Span> covered = rows.stream()
                 .map(ServiceHours::days)

@@ -116,6 +116,25 @@ final class ExampleBuilder {
         return expect(JudgedAsset.ELIGIBILITY_DETERMINATION, column, value);
     }
 
+    /// A column of the ADP test.
+    ExampleBuilder adp(String column, Object value) {
+        return expect(JudgedAsset.NONDISCRIMINATION, testRow("adp"), column, value);
+    }
+
+    static Map<String, String> testRow(String test) {
+        return Map.of("test", test, "tested_group", "all");
+    }
+
+    ExampleBuilder refunded(String id, String amount) {
+        return corrected(id, "refund", amount);
+    }
+
+    /// What becomes of somebody's excess contributions.
+    ExampleBuilder corrected(String id, String column, String amount) {
+        Map<String, String> row = Map.of("test", "adp", "tested_group", "all", "employee_id", id);
+        return expect(JudgedAsset.NONDISCRIMINATION_CORRECTIONS, row, column, new BigDecimal(amount));
+    }
+
     /// A column of the row of whoever is spoken of.
     ExampleBuilder expect(JudgedAsset asset, String column, @Nullable Object value) {
         participant();

@@ -7,9 +7,9 @@ import java.util.function.Function;
 
 /// The assets that the oracle has an opinion on.
 public enum JudgedAsset {
-    ELIGIBILITY_FLAGS(PlanCase::eligibilityFlags, List.of("employee_id"), Set.of(), Set.of()),
+    ELIGIBILITY_FLAGS(verdict -> verdict.plan().eligibilityFlags(), List.of("employee_id"), Set.of(), Set.of()),
     ELIGIBILITY_DETERMINATION(
-            PlanCase::eligibilityDeterminations,
+            PlanVerdict::eligibilityDeterminations,
             List.of("employee_id"),
             Set.of("reason"),
             Set.of(
@@ -21,16 +21,23 @@ public enum JudgedAsset {
                     "assumed_days",
                     "breaks_in_service",
                     "held_out")),
-    ELECTIVE_DEFERRALS(PlanCase::electiveDeferrals, List.of("employee_id"), Set.of(), Set.of()),
-    ANNUAL_ADDITIONS(PlanCase::annualAdditions, List.of("employee_id"), Set.of(), Set.of());
+    ELECTIVE_DEFERRALS(verdict -> verdict.plan().electiveDeferrals(), List.of("employee_id"), Set.of(), Set.of()),
+    ANNUAL_ADDITIONS(verdict -> verdict.plan().annualAdditions(), List.of("employee_id"), Set.of(), Set.of()),
+    HIGHLY_COMPENSATED(PlanVerdict::highlyCompensated, List.of("employee_id"), Set.of(), Set.of()),
+    NONDISCRIMINATION(verdict -> verdict.tests().rows(), List.of("test", "tested_group"), Set.of(), Set.of()),
+    NONDISCRIMINATION_CORRECTIONS(
+            verdict -> verdict.tests().corrections(),
+            List.of("test", "tested_group", "employee_id"),
+            Set.of(),
+            Set.of());
 
-    private final Function<PlanCase, List<? extends Record>> judge;
+    private final Function<PlanVerdict, List<? extends Record>> judge;
     private final List<String> key;
     private final Set<String> wording;
     private final Set<String> explaining;
 
     JudgedAsset(
-            Function<PlanCase, List<? extends Record>> judge,
+            Function<PlanVerdict, List<? extends Record>> judge,
             List<String> key,
             Set<String> wording,
             Set<String> explaining) {
@@ -46,8 +53,8 @@ public enum JudgedAsset {
     }
 
     /// The rows that the asset must have, in any order.
-    public List<? extends Record> rows(PlanCase plan) {
-        return judge.apply(plan);
+    public List<? extends Record> rows(PlanVerdict verdict) {
+        return judge.apply(verdict);
     }
 
     /// The columns that tell its rows apart.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /// The correction of a failed ADP or ACP test as one would do it with a pencil: the highest percentages are cut
-/// step by step until nothing is over, and then the dollars are taken back a cent at a time, each from whoever
-/// has the most left.
+/// step by step until nothing is over, and then the dollars likewise.
 public final class LevellingOracle {
-
-    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private LevellingOracle() {}
 
@@ -67,25 +65,41 @@ public final class LevellingOracle {
                 .min(contributed);
     }
 
-    /// Whose the excess is, 401(k)(8)(C): a cent at a time from whoever has the most left, and among several the
-    /// one with the lowest id.
+    /// Whose the excess is, 401(k)(8)(C): those with the most dollars come down to those with the next most, then
+    /// all of them further, until the excess is gone; of cents that cannot be shared each goes to the lowest id.
     public static Map<String, BigDecimal> allocated(BigDecimal excess, List<Contributor> contributors) {
-        Map<String, BigDecimal> left = new TreeMap<>();
-        Map<String, BigDecimal> taken = new TreeMap<>();
-        contributors.forEach(contributor -> {
-            left.put(contributor.employeeId(), contributor.contributed());
-            taken.put(contributor.employeeId(), new BigDecimal("0.00"));
-        });
-        for (BigDecimal open = excess; open.signum() > 0; open = open.subtract(CENT)) {
-            String most = left.entrySet().stream()
-                    .max(Map.Entry.<String, BigDecimal>comparingByValue()
-                            .thenComparing(Map.Entry.<String, BigDecimal>comparingByKey()
-                                    .reversed()))
-                    .orElseThrow()
-                    .getKey();
-            left.merge(most, CENT, BigDecimal::subtract);
-            taken.merge(most, CENT, BigDecimal::add);
+        Map<String, Long> left = new TreeMap<>();
+        contributors.forEach(each -> left.put(each.employeeId(), cents(each.contributed())));
+        long open = cents(excess);
+        while (open > 0) {
+            long most = Collections.max(left.values());
+            long next = left.values().stream()
+                    .filter(each -> each < most)
+                    .mapToLong(each -> each)
+                    .max()
+                    .orElse(0);
+            List<String> tied = left.keySet().stream()
+                    .filter(id -> left.getOrDefault(id, 0L) == most)
+                    .toList();
+            long step = Math.min(most - next, open / tied.size());
+            tied.forEach(id -> left.merge(id, -step, Long::sum));
+            open -= step * tied.size();
+            if (step < most - next) {
+                for (String id : tied.subList(0, Math.toIntExact(open))) {
+                    left.merge(id, -1L, Long::sum);
+                }
+                open = 0;
+            }
         }
-        return taken;
+        return contributors.stream()
+                .collect(Collectors.toMap(
+                        Contributor::employeeId,
+                        each -> Money.ofCents(cents(each.contributed()) - left.getOrDefault(each.employeeId(), 0L)),
+                        (one, _) -> one,
+                        TreeMap::new));
+    }
+
+    private static long cents(BigDecimal dollars) {
+        return dollars.movePointRight(2).longValueExact();
     }
 }

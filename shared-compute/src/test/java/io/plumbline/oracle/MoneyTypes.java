@@ -27,5 +27,22 @@ final class MoneyTypes {
     /// Never an annual addition, 1.415(c)-1(b)(2)(ii)(C) and (b)(3).
     static final List<String> NOT_ADDITIONS = List.of("rollover", "loan_repayment", "restorative");
 
+    /// Given because of other contributions, 401(m)(4)(A).
+    static final Set<String> MATCHES = Set.of("match", "safe_harbor_match", "match_true_up", "qmac");
+
     private MoneyTypes() {}
+
+    /// Whether it is a qualified contribution that the plan counts in a test, `adp` or `acp`.
+    static boolean isQualifiedIn(String test, String type, PlanTerms terms) {
+        return switch (type) {
+            case "qnec" -> terms.says(Provision.COUNT_QNEC, test);
+            case "qmac" -> terms.says(Provision.COUNT_QMAC, test);
+            default -> false;
+        };
+    }
+
+    /// The employer's money in the numerator of the ACP test.
+    static boolean isMatchInAcp(String type, PlanTerms terms) {
+        return isQualifiedIn("acp", type, terms) || (MATCHES.contains(type) && !type.equals("qmac"));
+    }
 }

@@ -16,10 +16,10 @@ class OracleTest {
     @MethodSource("io.plumbline.oracle.PublishedExamples#all")
     void agreesWithThePublishedExample(PublishedExample example) {
         assertThat(example.expectations()).isNotEmpty();
+        PlanVerdict verdict = new PlanVerdict(example.facts());
         for (Expectation expectation : example.expectations()) {
-            List<Map<String, @Nullable Object>> rows = expectation.asset().rows(example.facts()).stream()
-                    .map(Columns::of)
-                    .toList();
+            List<Map<String, @Nullable Object>> rows =
+                    expectation.asset().rows(verdict).stream().map(Columns::of).toList();
             assertThat(expectation.differences(rows))
                     .as("%s of \"%s\" (%s)", expectation.asset(), example.name(), example.source())
                     .isEmpty();

@@ -198,4 +198,34 @@ public record PlanTerms(
         BigDecimal yearly = YearLimits.of(limitationYear.to().getYear()).annualAdditions();
         return limitationYear.isTwelveMonths() ? yearly : limitationYear.prorate(yearly);
     }
+
+    /// 401(a)(17): of the calendar year in which the plan year begins, prorated when it is short,
+    /// 1.401(a)(17)-1(b)(3)(iii).
+    BigDecimal testedPayLimit() {
+        BigDecimal yearly = YearLimits.of(planYear.from().getYear()).compensation();
+        return planYear.isTwelveMonths() ? yearly : planYear.prorate(yearly);
+    }
+
+    /// 414(q)(1)(B): of the calendar year in which the look-back year begins, the twelve months before the plan
+    /// year.
+    BigDecimal highlyCompensatedThreshold() {
+        return YearLimits.of(planYear.from().minusMonths(12).getYear()).highlyCompensated();
+    }
+
+    /// @param pay that the tiers are shares of
+    MatchOracle matchOracle(BigDecimal pay) {
+        return new MatchOracle(
+                pay,
+                matchFormula.stream()
+                        .map(tier -> new MatchOracle.Tier(tier.rate(), tier.upTo()))
+                        .toList());
+    }
+
+    /// In which order excess annual additions are removed.
+    List<String> correctionTiers() {
+        String order = choice(Provision.CORRECTION_ORDER);
+        return order.equals("statutory")
+                ? CorrectionOracle.STATUTORY
+                : List.of(order.substring(1, order.length() - 1).split(", ", -1));
+    }
 }

@@ -16,7 +16,9 @@ public final class PublishedExamples {
                         PublishedShortYears.all(),
                         PublishedFlags.all(),
                         PublishedEntries.all(),
-                        PublishedPartTimers.all())
+                        PublishedPartTimers.all(),
+                        PublishedTests.all(),
+                        PublishedRefunds.all())
                 .flatMap(List::stream)
                 .toList();
     }

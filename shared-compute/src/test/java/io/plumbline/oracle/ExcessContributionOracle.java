@@ -1,0 +1,42 @@
+package io.plumbline.oracle;
+
+import java.math.BigDecimal;
+
+/// What becomes of the excess contributions of one highly compensated employee.
+record ExcessContributionOracle(TestedEmployee employee, TestedDollars dollars, PlanTerms terms) {
+
+    NondiscriminationCorrection correct(String group, BigDecimal ratio, BigDecimal allocated) {
+        // Catch-up while the pool lasts, 1.414(v)-1(b)(1)(iii); only deferrals can be.
+        BigDecimal catchUp = allocated.min(dollars.openToAdp()).min(dollars.deferrals());
+        // What is distributed under 402(g) need not be distributed twice, 1.401(k)-2(b)(4)(i).
+        BigDecimal distributed = allocated.subtract(catchUp).min(dollars.excessDeferral());
+        BigDecimal refund = allocated.subtract(catchUp).subtract(distributed);
+        return new NondiscriminationCorrection(
+                "adp",
+                group,
+                employee.id(),
+                ratio,
+                allocated,
+                catchUp,
+                distributed,
+                refund,
+                Money.ofCents(forfeited(cents(catchUp.add(refund)))));
+    }
+
+    /// The match of what is excess, 411(a)(3)(G): deferrals without match are the first to be so. The first dollars
+    /// drew the match on file, or as much of it as the formula makes of them.
+    private long forfeited(long excess) {
+        MatchOracle match = terms.matchOracle(employee.pay());
+        long contributed = cents(dollars.matchable());
+        long drawn = Math.min(cents(dollars.matchOnFile()), match.matchOf(contributed));
+        long matched = match.matchedOf(contributed, drawn);
+        long regular = Math.max(0, cents(dollars.deferrals()) - cents(dollars.excessDeferral()));
+        long unmatched = Math.max(0, regular - matched);
+        long matchedLeft = Math.max(0, matched - Math.max(0, excess - unmatched));
+        return Math.max(0, drawn - match.matchOf(matchedLeft));
+    }
+
+    private static long cents(BigDecimal dollars) {
+        return dollars.movePointRight(2).longValueExact();
+    }
+}

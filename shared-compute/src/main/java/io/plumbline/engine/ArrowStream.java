@@ -3,9 +3,9 @@ package io.plumbline.engine;
 import io.plumbline.engine.RunningStatements.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ public final class ArrowStream implements AutoCloseable {
     private static final long BATCH_ROWS = 65_536;
 
     private final DuckDBConnection connection;
-    private final PreparedStatement statement;
+    private final Statement statement;
     private final DuckDBResultSet results;
     private final List<ColumnInfo> columns;
     private final Running running;
@@ -43,7 +43,7 @@ public final class ArrowStream implements AutoCloseable {
     /// Takes ownership of the connection, its statement and what they yield.
     ArrowStream(
             DuckDBConnection connection,
-            PreparedStatement statement,
+            Statement statement,
             DuckDBResultSet results,
             Running running,
             Consumer<EngineException> onFailure)

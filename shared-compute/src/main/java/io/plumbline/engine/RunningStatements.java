@@ -41,8 +41,8 @@ final class RunningStatements {
         private volatile boolean cancelled;
         private volatile @Nullable Statement statement;
 
-        /// Ties this to the statement about to be executed. DuckDB forgets an interrupt that comes while it is
-        /// still planning, so one that came by now ends the statement here.
+        /// Ties this to the statement about to be executed. DuckDB forgets an interrupt that comes before a
+        /// statement begins, so one that came by now ends it here.
         <S extends Statement> S execute(S planned) throws SQLException {
             statement = planned;
             refuseIfCancelled();

@@ -2,7 +2,6 @@ package io.plumbline.engine;
 
 import io.plumbline.engine.RunningStatements.Running;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -193,10 +192,12 @@ public final class Session implements AutoCloseable {
         return run(connection, sql, outcome);
     }
 
+    /// Not as a prepared statement: DuckDB plans one when it is prepared and once more when it is executed, and
+    /// forgets an interrupt that comes between the two.
     private <T> T run(DuckDBConnection connection, String sql, Outcome<T> outcome) {
         try (Running current = running.start()) {
-            try (PreparedStatement statement = current.execute(connection.prepareStatement(sql))) {
-                statement.execute();
+            try (Statement statement = current.execute(connection.createStatement())) {
+                statement.execute(sql);
                 return outcome.of(statement);
             } catch (SQLException failure) {
                 throw noted(current.translate(failure));

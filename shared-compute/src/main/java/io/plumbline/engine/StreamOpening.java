@@ -1,7 +1,6 @@
 package io.plumbline.engine;
 
 import io.plumbline.engine.RunningStatements.Running;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
@@ -31,9 +30,9 @@ final class StreamOpening {
     private static ArrowStream start(
             DuckDBConnection connection, String select, Running running, Consumer<EngineException> onFailure)
             throws SQLException {
-        PreparedStatement statement = running.execute(connection.prepareStatement(select));
+        Statement statement = running.execute(connection.createStatement());
         try {
-            DuckDBResultSet results = statement.executeQuery().unwrap(DuckDBResultSet.class);
+            DuckDBResultSet results = statement.executeQuery(select).unwrap(DuckDBResultSet.class);
             return new ArrowStream(connection, statement, results, running, onFailure);
         } catch (SQLException failure) {
             statement.close();

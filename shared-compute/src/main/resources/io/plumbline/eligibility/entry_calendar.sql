@@ -5,21 +5,33 @@
 -- months after that, IRC 410(a)(4), 26 CFR 1.410(a)-4(b)(1). A plan without entry dates lets employees enter on the day
 -- itself, or on the one that follows.
 with
-  known as (
+  -- The days of each plan year wait for the next one. Nothing follows the last on the list, which begins after all the
+  -- days that count.
+  of_plan_years as (
     select
-      min(plan_years.plan_year_start) as begins,
-      any_value(plan_year_end) as ends,
-      any_value(if(entry_rule = 'next', 1, 0)) as wait
-    from (select plan_year_start from plan_years) as plan_years
-    cross join plan
+      plan_year_start + cast(unnest(range(next_start - plan_year_start)) as integer) as day,
+      next_start
+    from (select plan_year_start, lead(plan_year_start) over (order by plan_year_start) as next_start from plan_years)
   ),
-  days as (
-    select begins + cast(unnest(range(ends - begins + 1)) as integer) as day, wait from known
+
+  -- The days on which who meets the conditions enters on a date: those since the entry date before it.
+  of_entry_dates as (
+    select
+      entry_date - wait - cast(unnest(range(entry_date - date_before)) as integer) as day,
+      entry_date
+    from (
+      select
+        entry_date,
+        lag(entry_date, 1, (select min(plan_year_start) - 1 from plan_years)) over (order by entry_date) as date_before
+      from entry_dates
+    )
+    cross join (select if(entry_rule = 'next', 1, 0) as wait from plan)
   )
 select
   day,
-  coalesce(entry_date, day + wait) as entry_on,
-  least(plan_year_start, cast(day + to_months(6) as date)) as lawful_on
-from days
-asof left join entry_dates on day + wait <= entry_date
-asof left join plan_years on day < plan_year_start
+  coalesce(entry_date, day + if(entry_rule = 'next', 1, 0)) as entry_on,
+  least(next_start, cast(day + to_months(6) as date)) as lawful_on
+from of_plan_years
+left join of_entry_dates using (day)
+cross join plan
+where day <= plan_year_end

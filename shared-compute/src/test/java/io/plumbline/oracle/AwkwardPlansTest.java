@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -92,6 +93,34 @@ class AwkwardPlansTest {
                         .flatMap(plan -> plan.electiveDeferrals().stream())
                         .filter(d -> d.excessDeferral().signum() > 0))
                 .hasSizeGreaterThan(1_000);
+    }
+
+    /// In every third plan, and enough of each for a slip to show.
+    @Test
+    void everyKindOfCorrectionOccurs() {
+        List<CorrectedAdditions> steps = IntStream.iterate(0, i -> i < cases.size(), i -> i + 3)
+                .mapToObj(cases::get)
+                .flatMap(plan -> plan.annualAdditionsCorrections().stream())
+                .toList();
+        assertThat(steps.stream()
+                        .map(step -> step.treatment() + ", " + step.rule())
+                        .collect(Collectors.groupingBy(
+                                kind -> kind.replaceFirst("Rev. Proc.*: |plan file.*: |26 CFR .*: ", ""),
+                                Collectors.counting())))
+                .containsKeys(
+                        "recharacterize_catch_up, deferrals over the 415(c) limit",
+                        "distribute, deferrals over the 402(g) limit",
+                        "distribute, unmatched after tax",
+                        "distribute, unmatched deferrals",
+                        "distribute, matched after tax",
+                        "distribute, matched deferrals",
+                        "forfeit, matched deferrals",
+                        "forfeit, profit sharing",
+                        "forfeit, match true up")
+                .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThan(10));
+        assertThat(steps.stream().filter(step -> step.rule().startsWith("plan file")))
+                .as("by the plan's own order")
+                .hasSizeGreaterThan(100);
     }
 
     @Test

@@ -108,6 +108,17 @@ final class ExampleBuilder {
         return expect(JudgedAsset.ANNUAL_ADDITIONS, "limited_by", limb);
     }
 
+    /// One step of a correction.
+    ///
+    /// @param step the first is 1
+    ExampleBuilder correction(long step, String treatment, String moneyType, String amount) {
+        Map<String, Object> row = Map.of("employee_id", spokenOf, "step", step);
+        JudgedAsset corrections = JudgedAsset.ANNUAL_ADDITIONS_CORRECTIONS;
+        return expect(corrections, row, "treatment", treatment)
+                .expect(corrections, row, "money_type", moneyType)
+                .expect(corrections, row, "amount", new BigDecimal(amount));
+    }
+
     ExampleBuilder flag(String column, boolean value) {
         return expect(JudgedAsset.ELIGIBILITY_FLAGS, column, value);
     }
@@ -141,7 +152,7 @@ final class ExampleBuilder {
         return expect(asset, Map.of("employee_id", spokenOf), column, value);
     }
 
-    ExampleBuilder expect(JudgedAsset asset, Map<String, String> row, String column, @Nullable Object value) {
+    ExampleBuilder expect(JudgedAsset asset, Map<String, ?> row, String column, @Nullable Object value) {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put(column, value);
         expectations.add(new Expectation(asset, row, columns));

@@ -23,6 +23,8 @@ public enum JudgedAsset {
                     "held_out")),
     ELECTIVE_DEFERRALS(verdict -> verdict.plan().electiveDeferrals(), List.of("employee_id"), Set.of(), Set.of()),
     ANNUAL_ADDITIONS(verdict -> verdict.plan().annualAdditions(), List.of("employee_id"), Set.of(), Set.of()),
+    ANNUAL_ADDITIONS_CORRECTIONS(
+            verdict -> verdict.plan().annualAdditionsCorrections(), List.of("employee_id", "step"), Set.of(), Set.of()),
     HIGHLY_COMPENSATED(PlanVerdict::highlyCompensated, List.of("employee_id"), Set.of(), Set.of()),
     NONDISCRIMINATION(verdict -> verdict.tests().rows(), List.of("test", "tested_group"), Set.of(), Set.of()),
     NONDISCRIMINATION_CORRECTIONS(

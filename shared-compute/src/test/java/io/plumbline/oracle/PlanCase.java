@@ -56,6 +56,15 @@ public record PlanCase(
                 .toList();
     }
 
+    public List<CorrectedAdditions> annualAdditionsCorrections() {
+        Map<String, List<Contribution>> byEmployee = byEmployee();
+        return participants.stream()
+                .flatMap(p ->
+                        CorrectedAdditionsOracle.judge(p, byEmployee.getOrDefault(p.employeeId(), List.of()), terms)
+                                .stream())
+                .toList();
+    }
+
     Map<String, List<Contribution>> byEmployee() {
         return contributions.stream().collect(Collectors.groupingBy(Contribution::employeeId));
     }

@@ -23,7 +23,7 @@ public record PublishedExample(
     ///
     /// @param row the columns that tell it apart
     /// @param columns those that the page settles, amounts as BigDecimal of any scale
-    public record Expectation(JudgedAsset asset, Map<String, String> row, Map<String, @Nullable Object> columns) {
+    public record Expectation(JudgedAsset asset, Map<String, ?> row, Map<String, @Nullable Object> columns) {
 
         /// Where the asset says otherwise.
         ///

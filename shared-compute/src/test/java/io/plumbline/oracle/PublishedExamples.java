@@ -13,6 +13,7 @@ public final class PublishedExamples {
         return Stream.of(
                         PublishedAdditions.all(),
                         PublishedCatchUps.all(),
+                        PublishedCorrections.all(),
                         PublishedShortYears.all(),
                         PublishedFlags.all(),
                         PublishedEntries.all(),

@@ -60,6 +60,20 @@ class TestMethodTest {
                 .containsEntry("passed", false);
     }
 
+    /// A qualified nonelective contribution is a share of everybody's pay, 1.401(k)-2(a)(6), and a share of many
+    /// thousand percent where somebody deferred of next to no pay that counts: that is a price, and no reason to
+    // stop.
+    @Test
+    void whatItCostsToPassMayBeMoreThanAnyContribution() {
+        plan.employee("TINY", "9000.00", "plan_compensation=0.01", "prior_year_compensation=200000")
+                .contribution("TINY", "pre_tax", "1000.00");
+        for (int i = 0; i < 80; i++) {
+            plan.employee("PAID-" + i, "350000.00", "prior_year_compensation=100000");
+        }
+
+        assertThat((BigDecimal) test("adp").get("qnec_to_pass")).isGreaterThan(new BigDecimal("1000000000000"));
+    }
+
     @Test
     void aContributionOfThisYearCannotMendAnAverageOfAnother() {
         assertThat(test("adp"))

@@ -8,26 +8,21 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What holds of the tests and their corrections whatever the plan: over drawn plans, the whole way from files.
+/// What holds of the tests whatever the plan, and two runs show: over drawn plans, the whole way from files. What one
+/// run shows, `OracleAgreementTest` holds in all of its own.
 class TestPropertiesTest {
 
     private static final String FORMULA =
             "contributions: {match_formula: [{rate: 1.00, up_to: 0.03}, {rate: 0.50, up_to: 0.05}]}";
-
-    /// Of two who are cut to the same level, either may bear the cent that cannot be shared.
-    private static final BigDecimal A_CENT_BY_ID = new BigDecimal("0.01");
 
     @TempDir
     private Path directory;
@@ -54,67 +49,16 @@ class TestPropertiesTest {
         }
     }
 
+    /// Whoever it is, and whether or not a limit or a correction takes some of it away again.
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void aCorrectionIsAllOfTheExcessAndNoMoreThanWasContributed(long seed) throws IOException {
-        Outcome outcome = judge(drawn(seed));
-
-        for (Map<String, @Nullable Object> test : outcome.of("nondiscrimination")) {
-            BigDecimal allocated = outcome.of("nondiscrimination_corrections").stream()
-                    .filter(row -> Objects.equals(row.get("test"), test.get("test")))
-                    .map(row -> amount(row, "excess_allocated"))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(allocated).isEqualByComparingTo(amount(test, "excess_total"));
-        }
-        Map<Object, BigDecimal> deferred = contributed(outcome.of("deferral_ratios"), "deferrals");
-        assertThat(outcome.of("nondiscrimination_corrections"))
-                .filteredOn(row -> "adp".equals(row.get("test")))
-                .allSatisfy(row -> assertThat(amount(row, "excess_allocated"))
-                        .isLessThanOrEqualTo(Objects.requireNonNull(deferred.get(id(row)))));
-    }
-
-    /// By dollars: whoever contributed more has at least as much of the excess.
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14})
-    void aSmallerContributorIsNeverAllocatedMoreThanALargerOne(long seed) throws IOException {
-        Outcome outcome = judge(drawn(seed));
-        Map<Object, BigDecimal> allocated = outcome.of("nondiscrimination_corrections").stream()
-                .filter(row -> "adp".equals(row.get("test")))
-                .collect(Collectors.toMap(TestPropertiesTest::id, row -> amount(row, "excess_allocated")));
-
-        List<Map<String, @Nullable Object>> highly = outcome.of("deferral_ratios").stream()
-                .filter(row -> Boolean.TRUE.equals(row.get("is_hce")))
-                .sorted(Comparator.comparing(row -> amount(row, "deferrals")))
-                .toList();
-
-        for (int i = 1; i < highly.size(); i++) {
-            BigDecimal smaller = allocated.getOrDefault(id(highly.get(i - 1)), BigDecimal.ZERO);
-            BigDecimal larger = allocated.getOrDefault(id(highly.get(i)), BigDecimal.ZERO);
-            assertThat(smaller).isLessThanOrEqualTo(larger.add(A_CENT_BY_ID));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23, 24})
-    void theOrderOfRowsChangesNothing(long seed) throws IOException {
-        List<Drawn> people = drawn(seed);
-        List<Drawn> shuffled = new ArrayList<>(people);
-        Collections.shuffle(shuffled, new Random(seed));
-
-        Outcome expected = judge(people);
-
-        assertThat(judge(shuffled).rows())
-                .allSatisfy((asset, rows) ->
-                        assertThat(rows).as(asset).containsExactlyInAnyOrderElementsOf(expected.of(asset)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33, 34})
-    void raisingADeferralNeverLowersTheAverageOfTheHighlyCompensated(long seed) throws IOException {
+    @ValueSource(longs = {31, 32, 33})
+    void raisingOnePersonsDeferralNeverLowersTheAverageOfTheHighlyCompensated(long seed) throws IOException {
         List<Drawn> people = drawn(seed);
         BigDecimal before = highlyCompensatedAverage(judge(people));
+        Random random = new Random(seed);
+        Drawn one = people.stream().filter(Drawn::highly).toList().get(random.nextInt(people.size() / 3));
         List<Drawn> raised = people.stream()
-                .map(each -> each.highly() ? each.deferring(each.deferral() + 1 + (int) seed * 1000) : each)
+                .map(each -> each.equals(one) ? each.deferring(each.deferral() + 1 + random.nextInt(3_000_000)) : each)
                 .toList();
 
         assertThat(highlyCompensatedAverage(judge(raised))).isGreaterThanOrEqualTo(before);
@@ -142,19 +86,11 @@ class TestPropertiesTest {
                     .contribution(each.id(), "match", dollars(each.match()))
                     .contribution(each.id(), "after_tax", dollars(each.afterTax()));
         }
-        return plan.run("deferral_ratios", "nondiscrimination", "nondiscrimination_corrections");
+        return plan.run("nondiscrimination");
     }
 
     private static BigDecimal highlyCompensatedAverage(Outcome outcome) {
         return amount(outcome.one("nondiscrimination", "test", "adp"), "hce_percent");
-    }
-
-    private static Map<Object, BigDecimal> contributed(List<Map<String, @Nullable Object>> rows, String column) {
-        return rows.stream().collect(Collectors.toMap(TestPropertiesTest::id, row -> amount(row, column)));
-    }
-
-    private static Object id(Map<String, @Nullable Object> row) {
-        return Objects.requireNonNull(row.get("employee_id"));
     }
 
     private static BigDecimal amount(Map<String, @Nullable Object> row, String column) {

@@ -123,20 +123,68 @@ class AwkwardPlansTest {
                 .hasSizeGreaterThan(100);
     }
 
+    /// Of every third plan, for eligibility takes its time.
     @Test
-    void everyWayInOccurs() {
-        List<EligibilityDetermination> determinations = cases.stream()
-                .flatMap(plan -> plan.eligibilityDeterminations().stream())
+    void everyWayInAndEveryOutcomeOfATestOccurs() {
+        List<PlanVerdict> verdicts = IntStream.iterate(0, i -> i < cases.size(), i -> i + 3)
+                .mapToObj(i -> new PlanVerdict(cases.get(i)))
                 .toList();
+        everyWayInOccurs(verdicts.stream()
+                .flatMap(verdict -> verdict.eligibilityDeterminations().stream())
+                .toList());
+        everyOutcomeOfATestOccurs(
+                verdicts.stream()
+                        .flatMap(verdict -> verdict.tests().rows().stream())
+                        .toList(),
+                verdicts.stream()
+                        .flatMap(verdict -> verdict.tests().corrections().stream())
+                        .toList());
+    }
+
+    private static void everyWayInOccurs(List<EligibilityDetermination> determinations) {
         assertThat(determinations.stream()
                         .collect(Collectors.groupingBy(EligibilityDetermination::status, Collectors.counting())))
                 .containsOnlyKeys("eligible", "pending", "ineligible", "excluded")
-                .allSatisfy((status, people) -> assertThat(people).as(status).isGreaterThan(300));
+                .allSatisfy((status, people) -> assertThat(people).as(status).isGreaterThan(100));
         assertThat(determinations.stream()
                         .collect(Collectors.groupingBy(EligibilityDetermination::basis, Collectors.counting())))
                 .containsOnlyKeys(
                         "service_year", "elapsed_time", "long_term_part_time", "rehire", "no_service_required", "none")
-                .allSatisfy((basis, people) -> assertThat(people).as(basis).isGreaterThan(100));
+                .allSatisfy((basis, people) -> assertThat(people).as(basis).isGreaterThan(30));
+    }
+
+    private static void everyOutcomeOfATestOccurs(
+            List<Nondiscrimination> tests, List<NondiscriminationCorrection> corrections) {
+        assertThat(tests.stream().map(test -> test.test() + " " + test.method() + " " + test.passed()))
+                .contains(
+                        "adp current_year true",
+                        "adp current_year false",
+                        "adp prior_year true",
+                        "adp prior_year false",
+                        "adp first_year false",
+                        "adp safe_harbor true",
+                        "acp current_year true",
+                        "acp current_year false",
+                        "acp prior_year true",
+                        "acp prior_year false",
+                        "acp first_year true");
+        assertThat(tests.stream().map(test -> test.passed() + " " + test.limb()))
+                .contains("true 1.25", "true 2.0", "false 1.25", "false 2.0", "true null");
+        assertThat(tests).anyMatch(test -> test.hceCount() == 0).anyMatch(test -> test.nhceCount() == 0);
+        assertThat(tests)
+                .as("exactly at the limit")
+                .anyMatch(test -> test.limitPercent() != null
+                        && test.limitPercent().signum() > 0
+                        && test.limitPercent().compareTo(test.hcePercent()) == 0);
+        assertThat(corrections.stream()
+                        .filter(each -> each.recharacterizedCatchUp().signum() > 0))
+                .hasSizeGreaterThan(30);
+        assertThat(corrections.stream()
+                        .filter(each -> each.excessDeferralDistributed().signum() > 0))
+                .hasSizeGreaterThan(30);
+        assertThat(corrections.stream().filter(each -> each.forfeitedMatch().signum() > 0))
+                .extracting(NondiscriminationCorrection::test)
+                .contains("adp", "acp");
     }
 
     @Test

@@ -16,6 +16,7 @@ final class NondiscriminationOracle {
     private final PlanTerms terms;
     private final List<TestedEmployee> employees;
     private final Map<String, TestedDollars> dollars = new HashMap<>();
+    private final Map<String, TestOracle> judged = new HashMap<>();
     private final List<Nondiscrimination> tests = new ArrayList<>();
     private final List<NondiscriminationCorrection> corrections = new ArrayList<>();
 
@@ -43,6 +44,12 @@ final class NondiscriminationOracle {
         return List.copyOf(corrections);
     }
 
+    /// What a correction may take from each highly compensated employee, by id.
+    Map<String, BigDecimal> correctable(String test, String group) {
+        TestOracle found = judged.get(test + " " + group);
+        return found == null ? Map.of() : found.correctable();
+    }
+
     /// One of them is always tested, if only of nobody.
     private Set<String> groups() {
         Set<String> groups = new TreeSet<>();
@@ -61,6 +68,8 @@ final class NondiscriminationOracle {
                 adp.add(each, has.adpNumerator(), has.deferrals().add(has.qualified()));
             }
         }
+        judged.put("adp " + group, adp);
+        judged.put("acp " + group, acp);
         tests.add(adp.judge());
         adp.allocated().forEach((employee, allocated) -> {
             NondiscriminationCorrection correction = new ExcessContributionOracle(

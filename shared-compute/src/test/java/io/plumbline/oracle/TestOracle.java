@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One test of one group: averages of the ratios, the limit, and what a failed one costs.
@@ -61,6 +62,10 @@ final class TestOracle {
     /// Of those with a part of the excess, that part.
     Map<TestedEmployee, BigDecimal> allocated() {
         return allocated;
+    }
+
+    Map<String, BigDecimal> correctable() {
+        return highly.values().stream().collect(Collectors.toMap(Contributor::employeeId, Contributor::contributed));
     }
 
     BigDecimal ratioOf(TestedEmployee employee) {

@@ -11,18 +11,35 @@ record ActionsSection(long actions, long participants, BigDecimal amount, List<K
 
     /// The actions of one kind under one rule.
     ///
-    /// @param distributeBy the day by which it must be done, or nothing
-    record Kind(String name, String rule, long actions, long participants, BigDecimal amount, String distributeBy) {
+    /// @param code the kind, as the outbox calls it
+    /// @param amount the dollars, as printed; a dash where nobody can tell from the data
+    /// @param correctBy the day by which it must be done, or nothing
+    record Kind(String code, String rule, long actions, long participants, String amount, String correctBy) {
 
         private static Kind of(Rows row) {
             return new Kind(
-                    Typeset.words(row.text("kind")),
+                    row.text("kind"),
                     row.text("rule"),
                     row.integer("actions"),
                     row.integer("participants"),
-                    row.decimal("amount"),
-                    row.value("distribute_by") == null ? "" : Typeset.date(row.date("distribute_by")));
+                    row.value("amount") == null ? "—" : Typeset.dollars(row.decimal("amount")),
+                    row.value("correct_by") == null ? "" : Typeset.date(row.date("correct_by")));
         }
+
+        String name() {
+            return Typeset.words(code);
+        }
+    }
+
+    /// Who should have entered the plan and has not, or later than is lawful: in a sentence, empty where nobody is.
+    Optional<String> missedEntries() {
+        return kinds.stream()
+                .filter(kind -> kind.code().equals("eligibility_entry_missed"))
+                .mapToLong(Kind::participants)
+                .boxed()
+                .reduce(Long::sum)
+                .map(count -> "%s entered the plan too late, or not at all."
+                        .formatted(Typeset.count(count, "employee has", "employees have")));
     }
 
     static Optional<ActionsSection> read(Results results) {

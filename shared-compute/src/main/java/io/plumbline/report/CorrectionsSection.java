@@ -49,6 +49,11 @@ record CorrectionsSection(List<Kind> kinds, List<Step> steps, long employees) {
                 results.one("corrected_employees", row -> row.integer("employees"))));
     }
 
+    /// How many have corrections whose steps are not shown.
+    long notShown() {
+        return employees - steps.stream().map(Step::id).distinct().count();
+    }
+
     private static String printed(String treatment) {
         return switch (treatment) {
             case "recharacterize_catch_up" -> "Becomes catch-up";

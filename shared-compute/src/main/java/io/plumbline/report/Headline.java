@@ -27,7 +27,7 @@ record Headline(String verdict, List<Figure> figures) {
                         Tone.PLAIN))
                 .orElse(Figure.notRun("Eligible", "eligibility_flags")));
         figures.add(over(additions, deferrals, overBoth));
-        figures.add(actions.map(section -> toCorrect(section, overBoth))
+        figures.add(actions.map(section -> toCorrect(section, overBoth > 0 || isCountedTwice(tests)))
                 .orElse(Figure.notRun("To correct", "corrective_actions")));
         figures.add(additions
                 .map(section -> new Figure(
@@ -37,7 +37,7 @@ record Headline(String verdict, List<Figure> figures) {
                         section.totals().atRisk() > 0 ? Tone.NEAR : Tone.WITHIN))
                 .orElse(Figure.notRun("Near the limit", "annual_additions")));
         figures.add(tests.map(Headline::tests).orElse(Figure.notRun("ADP and ACP", "nondiscrimination")));
-        return new Headline(verdict(additions, deferrals, tests, overBoth), figures);
+        return new Headline(verdict(additions, deferrals, tests, actions, overBoth), figures);
     }
 
     private static Figure employees(Optional<AdditionsSection> additions, Optional<DeferralsSection> deferrals) {
@@ -65,12 +65,19 @@ record Headline(String verdict, List<Figure> figures) {
         return new Figure("Over a limit", Typeset.count(over), note, over > 0 ? Tone.OVER : Tone.WITHIN);
     }
 
-    private static Figure toCorrect(ActionsSection section, long overBoth) {
+    /// Whether a failed test counts excess deferrals, which have actions of their own.
+    private static boolean isCountedTwice(Optional<TestsSection> tests) {
+        return tests.flatMap(TestsSection::totals)
+                .filter(totals -> totals.excessDeferral().signum() > 0)
+                .isPresent();
+    }
+
+    private static Figure toCorrect(ActionsSection section, boolean atMost) {
         String note = "in " + Typeset.count(section.actions(), "action", "actions");
         return new Figure(
                 "To correct",
                 Typeset.dollars(section.amount()),
-                overBoth == 0 ? note : note + ", at most",
+                atMost ? note + ", at most" : note,
                 section.amount().compareTo(BigDecimal.ZERO) > 0 ? Tone.OVER : Tone.WITHIN);
     }
 
@@ -91,11 +98,13 @@ record Headline(String verdict, List<Figure> figures) {
             Optional<AdditionsSection> additions,
             Optional<DeferralsSection> deferrals,
             Optional<TestsSection> tests,
+            Optional<ActionsSection> actions,
             long overBoth) {
         List<String> sentences = new ArrayList<>();
         additions.ifPresent(section -> sentences.add(section.verdict()));
         deferrals.ifPresent(section -> sentences.add(section.verdict()));
         tests.ifPresent(section -> sentences.add(section.verdict()));
+        actions.flatMap(ActionsSection::missedEntries).ifPresent(sentences::add);
         if (overBoth > 0) {
             sentences.add("%s over both limits; to correct one breach corrects part of the other."
                     .formatted(Typeset.count(overBoth, "employee is", "employees are")));

@@ -51,7 +51,12 @@ public record ReportRequest(
                 year,
                 provisions.limits().partialMonth());
         List<LimitValue> limits = Stream.of(
-                        Limit.ANNUAL_ADDITIONS, Limit.ELECTIVE_DEFERRALS, Limit.CATCH_UP, Limit.SUPER_CATCH_UP)
+                        Limit.ANNUAL_ADDITIONS,
+                        Limit.ELECTIVE_DEFERRALS,
+                        Limit.CATCH_UP,
+                        Limit.SUPER_CATCH_UP,
+                        Limit.COMPENSATION,
+                        Limit.HIGHLY_COMPENSATED)
                 .flatMap(limit -> table.find(limit, governing.year(limit)).stream())
                 .toList();
         return new ReportRequest(

@@ -44,6 +44,7 @@ enum ReportedAsset {
             "percent",
             "excess_allocated",
             "recharacterized_catch_up",
+            "excess_deferral_distributed",
             "refund",
             "forfeited_match"),
     CORRECTIVE_ACTIONS("kind", "rule", "participant", "amount", "detail");

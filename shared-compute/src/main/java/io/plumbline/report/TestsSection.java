@@ -14,26 +14,39 @@ import java.util.stream.Collectors;
 record TestsSection(List<NondiscriminationTest> tests, Optional<Totals> totals, List<Employee> corrections) {
 
     /// What corrections come to, over all tests.
+    ///
+    /// @param lines how many corrections there are, one for each employee and test
     record Totals(
-            long employees, BigDecimal excess, BigDecimal recharacterized, BigDecimal refund, BigDecimal forfeited) {
+            long lines,
+            long employees,
+            BigDecimal excess,
+            BigDecimal recharacterized,
+            BigDecimal excessDeferral,
+            BigDecimal refund,
+            BigDecimal forfeited) {
 
         private static Totals of(Rows row) {
             return new Totals(
+                    row.integer("lines"),
                     row.integer("employees"),
                     row.decimal("excess"),
                     row.decimal("recharacterized"),
+                    row.decimal("excess_deferral"),
                     row.decimal("refund"),
                     row.decimal("forfeited"));
         }
     }
 
     /// One line of the list of corrections.
+    ///
+    /// @param excessDeferral what must be distributed in any case, as an excess over the 402(g) limit
     record Employee(
             String id,
             String test,
             BigDecimal percent,
             BigDecimal excess,
             BigDecimal recharacterized,
+            BigDecimal excessDeferral,
             BigDecimal refund,
             BigDecimal forfeited) {
 
@@ -44,6 +57,7 @@ record TestsSection(List<NondiscriminationTest> tests, Optional<Totals> totals, 
                     row.decimal("percent"),
                     row.decimal("excess_allocated"),
                     row.decimal("recharacterized_catch_up"),
+                    row.decimal("excess_deferral_distributed"),
                     row.decimal("refund"),
                     row.decimal("forfeited_match"));
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,19 +50,62 @@ class ReportedTestsTest {
                                 new ColumnInfo("percent", "DECIMAL(9,2)"),
                                 new ColumnInfo("excess_allocated", MONEY),
                                 new ColumnInfo("recharacterized_catch_up", MONEY),
+                                new ColumnInfo("excess_deferral_distributed", MONEY),
                                 new ColumnInfo("refund", MONEY),
                                 new ColumnInfo("forfeited_match", MONEY)),
                         List.of(
-                                correction("D", "7.00", "1240.00", "0.00", "1240.00", "10.50"),
-                                correction("B", "5.00", "1940.00", "1000.00", "940.00", "0.00")))
+                                correction("D", "7.00", "1240.00", "0.00", "240.00", "1000.00", "10.50"),
+                                correction("B", "5.00", "1940.00", "1000.00", "0.00", "940.00", "0.00")))
                 .page();
 
         assertThat(page.select("#tests table").get(1).select("tbody tr").eachText())
                 .containsExactly(
-                        "B ADP 5.00% $1,940.00 $1,000.00 $940.00 $0.00",
-                        "D ADP 7.00% $1,240.00 $0.00 $1,240.00 $10.50");
+                        "B ADP 5.00% $1,940.00 $1,000.00 $0.00 $940.00 $0.00",
+                        "D ADP 7.00% $1,240.00 $0.00 $240.00 $1,000.00 $10.50");
         assertThat(page.select("#tests table").get(1).select("tfoot").text())
-                .isEqualTo("All $3,180.00 $1,000.00 $2,180.00 $10.50");
+                .isEqualTo("All $3,180.00 $1,000.00 $240.00 $1,940.00 $10.50");
+    }
+
+    @Test
+    void aMissedEntryIsToldWithoutAnAmountAndATestWithItsDeadline() throws IOException {
+        Document page = new ReportedPlan(directory)
+                .actions(List.of(
+                        Arrays.asList("eligibility_entry_missed", "IRC 410(a)(4)", "p1", null, "{}"),
+                        List.of(
+                                "nondiscrimination_test_failed",
+                                "IRC 401(k)(8)",
+                                "p2",
+                                new BigDecimal("7.50"),
+                                "{\"correct_by\": \"2026-03-15\"}")))
+                .page();
+
+        assertThat(page.select("#actions tbody tr").eachText())
+                .containsExactly(
+                        "Eligibility entry missed IRC 410(a)(4) 1 1 —",
+                        "Nondiscrimination test failed IRC 401(k)(8) 1 1 March 15, 2026 $7.50");
+        assertThat(page.select("#summary").text()).contains("1 employee has entered the plan too late, or not at all.");
+    }
+
+    @Test
+    void whatAListLeavesOutIsCounted() throws IOException {
+        List<List<Object>> steps = IntStream.rangeClosed(1, 27)
+                .mapToObj(n -> step("E" + n, 1, "pre_tax", "distribute", n + ".00"))
+                .toList();
+        Document page = new ReportedPlan(directory)
+                .put(
+                        "annual_additions_corrections",
+                        List.of(
+                                new ColumnInfo("employee_id", "VARCHAR"),
+                                new ColumnInfo("step", "INTEGER"),
+                                new ColumnInfo("money_type", "VARCHAR"),
+                                new ColumnInfo("treatment", "VARCHAR"),
+                                new ColumnInfo("amount", MONEY),
+                                new ColumnInfo("rule", "VARCHAR")),
+                        steps)
+                .page();
+
+        assertThat(page.select("#corrections .aside").text())
+                .isEqualTo("2 employees more in the result file of annual_additions_corrections.");
     }
 
     @Test
@@ -168,7 +212,13 @@ class ReportedTestsTest {
     }
 
     private static List<Object> correction(
-            String employee, String percent, String excess, String catchUp, String refund, String forfeited) {
+            String employee,
+            String percent,
+            String excess,
+            String catchUp,
+            String excessDeferral,
+            String refund,
+            String forfeited) {
         return List.of(
                 "adp",
                 "all",
@@ -176,6 +226,7 @@ class ReportedTestsTest {
                 new BigDecimal(percent),
                 new BigDecimal(excess),
                 new BigDecimal(catchUp),
+                new BigDecimal(excessDeferral),
                 new BigDecimal(refund),
                 new BigDecimal(forfeited));
     }

@@ -10,6 +10,12 @@ import java.util.stream.IntStream;
 /// contributions to rows.
 final class CorrectedAdditionsOracle {
 
+    /// The treatment of money that needs no correction.
+    static final String STAYS = "recharacterize_catch_up";
+
+    /// The rule of the step that distributes excess deferrals.
+    static final String EXCESS_DEFERRAL = "26 CFR 1.402(g)-1(e)(2): deferrals over the 402(g) limit";
+
     private CorrectedAdditionsOracle() {}
 
     /// The rows that the asset must have for this participant: none for somebody within the limit who needed no
@@ -50,7 +56,7 @@ final class CorrectedAdditionsOracle {
     private static String rule(String ground, PlanTerms terms) {
         return switch (ground) {
             case CorrectionOracle.CATCH_UP -> "26 CFR 1.414(v)-1(b)(1)(i): deferrals over the 415(c) limit";
-            case CorrectionOracle.EXCESS_DEFERRAL -> "26 CFR 1.402(g)-1(e)(2): deferrals over the 402(g) limit";
+            case CorrectionOracle.EXCESS_DEFERRAL -> EXCESS_DEFERRAL;
             default ->
                 (order(terms).equals(CorrectionOracle.STATUTORY)
                                 ? "Rev. Proc. 2021-30, 6.06(2)"

@@ -40,7 +40,11 @@ final class CorrectionRun {
 
     static List<CorrectionOracle.Step> of(CorrectionOracle additions, List<String> tiers) {
         CorrectionRun run = new CorrectionRun(additions, tiers);
-        run.take(additions.catchUpBy415(), DEFERRALS.reversed(), "recharacterize_catch_up", CorrectionOracle.CATCH_UP);
+        run.take(
+                additions.catchUpBy415(),
+                DEFERRALS.reversed(),
+                CorrectedAdditionsOracle.STAYS,
+                CorrectionOracle.CATCH_UP);
         run.removeInOrder(tiers, run.excessDeferrals());
         return run.steps;
     }

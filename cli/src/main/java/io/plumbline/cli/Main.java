@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,14 +14,6 @@ import picocli.CommandLine.ScopeType;
         description = {
             "Tells a retirement plan whether it is true: who is eligible, who is over a limit,",
             "by how much and why, and what must be corrected, to the cent."
-        },
-        subcommands = {
-            DemoCommand.class,
-            RunCommand.class,
-            ExplainCommand.class,
-            LimitsCommand.class,
-            PublishCommand.class,
-            ReportCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -35,22 +28,40 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main {
 
+    private static final List<Class<?>> COMMANDS = List.of(
+            DemoCommand.class,
+            RunCommand.class,
+            ExplainCommand.class,
+            LimitsCommand.class,
+            PublishCommand.class,
+            ReportCommand.class);
+
     @Option(names = "--verbose", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)
     private boolean verbose;
 
     /// Runs one command and exits with its status.
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /// What reads these arguments. Where they begin with a command it knows that one alone, for each that it reads the
+    /// options of takes time.
+    static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && nameOf(command).equals(arguments[0]))
+                .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(command -> line.addSubcommand(nameOf(command), command));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures());
         line.setParameterExceptionHandler(new WrongUsage());
         return line;
+    }
+
+    private static String nameOf(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     boolean isVerbose() {

@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Explanation explanation;
-        try (Explanations explanations = new Explanations(plan.data(), results());
+        try (Explanations explanations = new Explanations(plan.dataAsRemembered(), results());
                 Progress progress = Progress.onTerminal()) {
             explanation = explanations.of(new Question(plan.plan(), plan.year(), plan.limits(), employee), progress);
         }

@@ -4,6 +4,7 @@ import io.plumbline.limits.LimitTable;
 import io.plumbline.plan.Plan;
 import io.plumbline.plan.PlanFile;
 import io.plumbline.storage.DataDirectory;
+import io.plumbline.storage.DigestMemory;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -40,6 +41,13 @@ final class PlanOptions {
 
     DataDirectory data() {
         return DataDirectory.of(dataDirectory);
+    }
+
+    /// The data, of which files that have not changed since an earlier command are not read through again to know it,
+    /// where the launcher has a place to remember them in.
+    DataDirectory dataAsRemembered() {
+        String digests = System.getProperty("plumbline.digests", "");
+        return digests.isEmpty() ? data() : DataDirectory.remembering(dataDirectory, DigestMemory.in(Path.of(digests)));
     }
 
     Path dataDirectory() {

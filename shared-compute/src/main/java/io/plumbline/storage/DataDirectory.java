@@ -20,14 +20,24 @@ public final class DataDirectory implements DatasetStore {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Tree tree;
-    private final Etags etags = new Etags();
+    private final Etags etags;
 
-    private DataDirectory(Tree tree) {
+    private DataDirectory(Tree tree, Optional<DigestMemory> memory) {
         this.tree = tree;
+        this.etags = new Etags(memory);
     }
 
     /// The directory must exist; otherwise an [InputException] names it.
     public static DataDirectory of(Path directory) {
+        return of(directory, Optional.empty());
+    }
+
+    /// The same, which believes what earlier programs read of files that have not changed since.
+    public static DataDirectory remembering(Path directory, DigestMemory memory) {
+        return of(directory, Optional.of(memory));
+    }
+
+    private static DataDirectory of(Path directory, Optional<DigestMemory> memory) {
         if (!Files.exists(directory)) {
             throw new InputException("data directory " + directory + " does not exist");
         }
@@ -35,7 +45,7 @@ public final class DataDirectory implements DatasetStore {
             throw new InputException(directory + " is a file; give the directory that holds the datasets");
         }
         try {
-            return new DataDirectory(Tree.of(directory, directory.toRealPath()));
+            return new DataDirectory(Tree.of(directory, directory.toRealPath()), memory);
         } catch (IOException e) {
             throw StorageFault.reading(directory, e);
         }
@@ -48,7 +58,7 @@ public final class DataDirectory implements DatasetStore {
     /// the place as a whole
     /// @param arrival is told of a directory before its entries are looked at, and may still make them
     public static DataDirectory standingFor(Path directory, Function<Path, String> shownAs, Consumer<Path> arrival) {
-        return new DataDirectory(new Tree(directory, shownAs, arrival));
+        return new DataDirectory(new Tree(directory, shownAs, arrival), Optional.empty());
     }
 
     @Override

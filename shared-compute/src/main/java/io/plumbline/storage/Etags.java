@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +23,12 @@ final class Etags {
     private record Version(Path path, long bytes, FileTime modified) {}
 
     private final Map<Version, String> known = new ConcurrentHashMap<>();
+    private final Optional<DigestMemory> memory;
+
+    /// @param memory what earlier programs read, where that is to be believed
+    Etags(Optional<DigestMemory> memory) {
+        this.memory = memory;
+    }
 
     /// In the order of the dataset's files.
     List<InputFile> of(DatasetFiles dataset) {
@@ -28,7 +36,9 @@ final class Etags {
             List<Future<InputFile>> pending = dataset.files().stream()
                     .map(file -> threads.submit(() -> input(dataset.dataset(), file)))
                     .toList();
-            return pending.stream().map(Etags::result).toList();
+            List<InputFile> files = pending.stream().map(Etags::result).toList();
+            memory.ifPresent(DigestMemory::save);
+            return files;
         }
     }
 
@@ -37,7 +47,7 @@ final class Etags {
             Version before = version(file.path());
             String etag = known.get(before);
             if (etag == null) {
-                etag = Digest.of(file.path()).sha256();
+                etag = memory.isPresent() ? remembered(memory.get(), file.path()) : read(file.path());
                 if (!version(file.path()).equals(before)) {
                     throw new InputException(file.path() + " changed while it was read; run again once it is complete");
                 }
@@ -47,6 +57,24 @@ final class Etags {
         } catch (IOException e) {
             throw StorageFault.reading(file.path(), e);
         }
+    }
+
+    private static String read(Path path) throws IOException {
+        return Digest.of(path).sha256();
+    }
+
+    private static String remembered(DigestMemory memory, Path path) throws IOException {
+        Instant start = Instant.now();
+        Optional<FileVersion> before = FileVersion.of(path);
+        Optional<String> found = before.flatMap(memory::find);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        String digest = read(path);
+        if (before.isPresent() && before.equals(FileVersion.of(path))) {
+            memory.keep(before.get(), digest, start);
+        }
+        return digest;
     }
 
     private static Version version(Path path) throws IOException {

@@ -97,14 +97,18 @@ final class HoursOfServiceTest {
         assertThat(found.warnings()).anyMatch(warning -> warning.contains("taken from hours_ytd or the schedule"));
     }
 
-    /// Whoever has a date of entry was judged by the plan, which may have had the hours that are not on file.
+    /// Whoever has a date of entry was judged by the plan, which may have had the hours that are not on file; but where
+    /// that date is found late by hours that are assumed, this is said.
     @Test
-    void hoursThatNobodyRecordedAreNoMatterWhereADateOfEntryIsOnFile() throws IOException {
+    void hoursThatNobodyRecordedAreNoMatterWhereTheDateOfEntryOnFileIsTheOneFound() throws IOException {
         Determination found = judged(2025, "{}", hired("2010-03-01").with("eligibility_date", "2011-07-01"));
 
         assertThat(found.get("assumed_days")).isNotEqualTo("0");
         assertThat(found.warnings()).isEmpty();
         assertThat(judged(2025, "{}", hired("2010-03-01")).warnings())
+                .anyMatch(warning -> warning.contains("taken from hours_ytd or the schedule"));
+        assertThat(judged(2025, "{}", hired("2010-03-01").with("eligibility_date", "2012-01-01"))
+                        .warnings())
                 .anyMatch(warning -> warning.contains("taken from hours_ytd or the schedule"));
     }
 

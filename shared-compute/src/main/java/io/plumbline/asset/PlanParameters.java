@@ -148,13 +148,14 @@ final class PlanParameters {
         return row.as("testing_limits", table.version());
     }
 
-    /// The calendar years that the limitation year touches. The first must be loaded; a later one may not be
-    /// announced yet, and is left out: what needs it asks for the limit on annual additions of the same year,
-    /// and fails there.
+    /// The calendar years that the limitation year or the plan year touches. The first must be loaded; a later one
+    /// may not be announced yet, and is left out: where the limitation year ends in it, what needs it asks for the
+    /// limit on annual additions of the same year, and fails there; where only the plan year does, it has no
+    /// catch-up yet.
     ///
     /// @throws InputException if the limits of the first are not loaded
     Parameter taxYears() {
-        List<Integer> years = plan.limitationYear(year).calendarYears().boxed().toList();
+        List<Integer> years = governing().calendarYears().boxed().toList();
         List<TaxYear> loaded = years.stream()
                 .filter(calendarYear -> calendarYear.equals(years.getFirst())
                         || table.find(Limit.ELECTIVE_DEFERRALS, calendarYear).isPresent())

@@ -5,6 +5,7 @@ import io.plumbline.plan.Period;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The year's number that governs, limit by limit: each has a rule of its own.
 ///
@@ -74,26 +75,32 @@ public record GoverningLimits(
         return limit.inForce(year(limit)) ? Optional.of(amount(limit)) : Optional.empty();
     }
 
-    /// The calendar years that the limitation year touches, in order: one, or two where it straddles a new
-    /// year.
+    /// The limits of the calendar years that the limitation year or the plan year touches, in order.
     ///
     /// @throws io.plumbline.InputException if one of them is not loaded; [#taxYear(int)] asks for one alone
     public List<TaxYear> taxYears() {
-        return limitationYear.calendarYears().mapToObj(this::taxYear).toList();
+        return calendarYears().mapToObj(this::taxYear).toList();
     }
 
-    /// One of the calendar years that the limitation year touches.
+    /// The calendar years that the limitation year or the plan year touches, in order: catch-up that arises when either
+    /// ends is out of the pool of the calendar year in which it does, 1.414(v)-1(c)(3).
+    public IntStream calendarYears() {
+        return IntStream.concat(limitationYear.calendarYears(), planYear.calendarYears())
+                .distinct()
+                .sorted();
+    }
+
+    /// One of these calendar years.
     ///
     /// @throws io.plumbline.InputException if its limits are not loaded
     public TaxYear taxYear(int year) {
-        Period window = limitationYear
-                .overlap(Period.calendarYear(year))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "limitation year %s has no day in %d".formatted(limitationYear, year)));
+        if (calendarYears().noneMatch(touched -> touched == year)) {
+            throw new IllegalArgumentException(
+                    "neither %s nor %s has a day in %d".formatted(planYear, limitationYear, year));
+        }
         GoverningLimits then = new GoverningLimits(table, planYear, limitationYear, year, partialMonth);
         return new TaxYear(
                 year,
-                window,
                 then.amount(Limit.ELECTIVE_DEFERRALS),
                 then.amount(Limit.CATCH_UP),
                 then.amountIfInForce(Limit.SUPER_CATCH_UP).orElse(null));

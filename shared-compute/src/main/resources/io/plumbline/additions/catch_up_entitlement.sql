@@ -1,4 +1,5 @@
--- How much of an employee's deferrals may be catch-up in each calendar year that the limitation year touches.
+-- How much of an employee's deferrals may be catch-up in each calendar year that the limitation year or the plan year
+-- touches.
 --
 -- Catch-up needs age 50 by the end of the taxable year, IRC 414(v)(5)(A). Who attains 60 but not 64 by then has the
 -- larger amount instead, 414(v)(2)(E). Either is the plan's to offer, so either may be nothing.

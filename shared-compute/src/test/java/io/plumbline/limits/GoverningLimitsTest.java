@@ -102,19 +102,18 @@ class GoverningLimitsTest {
     void aStraddlingLimitationYearTouchesTwoTaxYears() {
         assertThat(governing("2024-07-01", "2025-06-30", 2024).taxYears())
                 .containsExactly(
-                        new TaxYear(
-                                2024,
-                                new Period(LocalDate.parse("2024-07-01"), LocalDate.parse("2024-12-31")),
-                                new BigDecimal("23000"),
-                                new BigDecimal("7500"),
-                                null),
-                        new TaxYear(
-                                2025,
-                                new Period(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-06-30")),
-                                new BigDecimal("23500"),
-                                new BigDecimal("7500"),
-                                new BigDecimal("11250")));
+                        new TaxYear(2024, new BigDecimal("23000"), new BigDecimal("7500"), null),
+                        new TaxYear(2025, new BigDecimal("23500"), new BigDecimal("7500"), new BigDecimal("11250")));
         assertThat(calendar(2025).taxYears()).hasSize(1);
+    }
+
+    @Test
+    void aPlanYearOfOtherMonthsTouchesTaxYearsToo() {
+        Period planYear = new Period(LocalDate.parse("2024-07-01"), LocalDate.parse("2025-06-30"));
+        GoverningLimits limits = new GoverningLimits(
+                LimitTable.bundled(), planYear, Period.calendarYear(2024), 2024, PartialMonth.EXACT);
+
+        assertThat(limits.calendarYears()).containsExactly(2024, 2025);
     }
 
     @Test

@@ -50,6 +50,20 @@ class CorrectedPlanTest {
                 .containsExactly(row("adp", "6000.00", "6000.00", "1000.00"));
     }
 
+    /// The plan year ends in 2026, though the limitation year is the calendar year 2025: what the test makes catch-up
+    /// is of 2026, 1.414(v)-1(c)(3).
+    @Test
+    void catchUpIsOfTheCalendarYearInWhichThePlanYearEndsWhateverTheLimitationYear() {
+        plan.with("plan_year_start: 07-01")
+                .with("limitation_year_start: 01-01")
+                .employee("H", "100000.00", HIGHLY, "birth_date=1970-01-01")
+                .contribution("H", "pre_tax", "10000.00");
+
+        assertThat(corrections())
+                .extracting("test", "excess_allocated", "recharacterized_catch_up", "refund")
+                .containsExactly(row("adp", "6000.00", "6000.00", "0.00"));
+    }
+
     /// Before the correction of the ADP test the ACP is 3 % against a limit of 2 %; without the match that
     /// goes with it, it is 2 %, and passes.
     @Test

@@ -22,11 +22,16 @@ final class AwkwardOwners {
         return participant
                 .with(OptionalColumn.OWNERSHIP_PERCENT, draw.oneIn(3) ? ownership() : null)
                 .with(OptionalColumn.FAMILY_OF_OWNER, family())
-                .with(OptionalColumn.PRIOR_YEAR_COMPENSATION, draw.oneIn(10) ? null : isHighly() ? high() : low());
+                .with(OptionalColumn.PRIOR_YEAR_COMPENSATION, mayBeUnpaid() ? null : isHighly() ? high() : low());
     }
 
     private @Nullable Boolean family() {
         return draw.oneIn(3) ? Boolean.valueOf(isHighly() && draw.oneIn(3)) : null;
+    }
+
+    /// Nobody in a plan in which everybody is to be highly compensated.
+    private boolean mayBeUnpaid() {
+        return everSoMany != 1 && draw.oneIn(10);
     }
 
     private boolean isHighly() {

@@ -56,7 +56,7 @@ final class AwkwardTerms {
                                 LocalDate.of(fiscal, 2, 28),
                                 LocalDate.of(fiscal, 12, 31)));
             case 2 -> shortPlanYear(id + "-SHORT", fiscal);
-            case 3 -> otherLimitationYear(PlanTerms.calendarYear(id + "-OTHER", fiscal), fiscal);
+            case 3 -> otherLimitationYear(id + "-OTHER", fiscal);
             case 4 ->
                 PlanTerms.calendarYear(id + "-BRIEF", year)
                         .withLimitationYear(LocalDate.of(year, 1, 1), draw.of(LocalDate.of(year, 6, 30), july7(year)));
@@ -72,10 +72,15 @@ final class AwkwardTerms {
         };
     }
 
-    private PlanTerms otherLimitationYear(PlanTerms terms, int year) {
-        return draw.oneIn(2)
-                ? terms.withLimitationYear(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31))
-                : terms.withLimitationYear(LocalDate.of(year, 10, 1), LocalDate.of(year + 1, 2, 10));
+    private PlanTerms otherLimitationYear(String id, int year) {
+        PlanTerms terms = PlanTerms.calendarYear(id, year);
+        return switch (draw.between(0, 2)) {
+            case 0 -> terms.withLimitationYear(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31));
+            case 1 -> terms.withLimitationYear(LocalDate.of(year, 10, 1), LocalDate.of(year + 1, 2, 10));
+            default ->
+                PlanTerms.fiscalYear(id, LocalDate.of(year, 7, 1))
+                        .withLimitationYear(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        };
     }
 
     private static LocalDate july7(int year) {

@@ -128,7 +128,7 @@ final class PublishedRefunds {
 
     private static PublishedExample twoHighlyCompensated() {
         ExampleBuilder example = example("A at 6 % and B at 7 % where 5 % is permitted", REGULATION + "1", plan(2019))
-                .note("Figures as remembered; each follows from the ones before.");
+                .note("To be confirmed against the text; each figure follows from the ones before.");
         highly(example, "A", "200000.00", "12000.00");
         return atThreePercent(example)
                 .refunded("A", "3800.00")
@@ -142,7 +142,7 @@ final class PublishedRefunds {
                         "The same, but A deferred 9,000 of the 12,000 to another plan",
                         REGULATION + "2",
                         plan(2019).withRelatedPlans("OTHER"))
-                .note("Figures as remembered; each follows from the ones before.");
+                .note("To be confirmed against the text; each figure follows from the ones before.");
         highly(example, "A", "200000.00", "3000.00").to("OTHER", "pre_tax", "9000.00");
         return atThreePercent(example).refunded("B", "4560.00").build();
     }

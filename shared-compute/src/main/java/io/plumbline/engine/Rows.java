@@ -49,22 +49,27 @@ public final class Rows implements AutoCloseable {
         return true;
     }
 
+    /// The value of a VARCHAR, which must not be null.
     public String text(String column) {
         return (String) present(column);
     }
 
+    /// The value of a DECIMAL, which must not be null.
     public BigDecimal decimal(String column) {
         return (BigDecimal) present(column);
     }
 
+    /// The value of a DATE, which must not be null.
     public LocalDate date(String column) {
         return (LocalDate) present(column);
     }
 
+    /// The value of an INTEGER or BIGINT, which must not be null.
     public long integer(String column) {
         return (Long) present(column);
     }
 
+    /// The value of a BOOLEAN, which must not be null.
     public boolean flag(String column) {
         return (Boolean) present(column);
     }

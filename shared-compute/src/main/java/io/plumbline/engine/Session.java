@@ -163,6 +163,7 @@ public final class Session implements AutoCloseable {
         return invalidated;
     }
 
+    /// Runs a statement whose rows, if it has any, nobody reads.
     public void execute(String sql) {
         run(sql, statement -> sql);
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A run for one employee reads that employee's rows alone, and says what the run over everyone says of them.
 class OneEmployeeTest {
 
-    private static final int SOME = 5;
+    private static final int SOME = 3;
 
     private static final List<String> ASSETS = List.of("eligibility_flags", "elective_deferrals", "annual_additions");
 

@@ -41,7 +41,7 @@ class OracleAgreementTest {
             .toList();
 
     /// Every so many of the plans is run: `-Doracle.step=1` runs them all, which takes some minutes.
-    private static final int STEP = Integer.getInteger("oracle.step", 7);
+    private static final int STEP = Integer.getInteger("oracle.step", 11);
 
     private CaseRuns runs;
 

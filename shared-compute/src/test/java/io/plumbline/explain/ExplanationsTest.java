@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// and a rule at every step but those that only a plan's own terms decide.
 class ExplanationsTest {
 
-    private static final int PLANS = 7;
-    private static final int EMPLOYEES = 5;
+    private static final int PLANS = 5;
+    private static final int EMPLOYEES = 3;
 
     private static final List<String> OF_EVERYONE =
             List.of("nondiscrimination", "nondiscrimination_corrections", "highly_compensated", "top_paid_group");

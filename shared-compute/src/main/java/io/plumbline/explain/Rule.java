@@ -70,7 +70,7 @@ public enum Rule {
     CONTRIBUTION_RATIO("26 CFR 1.401(m)-2(a)(3)", Section.RATIOS, TO_CONFIRM),
     QUALIFIED_CONTRIBUTIONS("26 CFR 1.401(k)-2(a)(6); 26 CFR 1.401(m)-2(a)(6)", Section.RATIOS, TO_CONFIRM),
     EXCESS_DEFERRAL_COUNTED("26 CFR 1.401(k)-2(a)(5)(ii)", Section.RATIOS, TO_CONFIRM),
-    ADP_TEST_FIRST("IRC 401(m)(6)(D); 26 CFR 1.401(m)-2(a)(4)(v)", Section.RATIOS, TO_CONFIRM),
+    ADP_TEST_FIRST("IRC 401(m)(6)(D); 26 CFR 1.401(m)-2(a)(5)(v)", Section.RATIOS, TO_CONFIRM),
     AVERAGE_OF_RATIOS("26 CFR 1.401(k)-6; 26 CFR 1.401(m)-5", Section.RATIOS, TO_CONFIRM),
     PLAN_COMPENSATION("IRC 414(s)", Section.RATIOS, READ),
     COMPENSATION_LIMIT("IRC 401(a)(17)", Section.RATIOS, READ),
@@ -90,7 +90,8 @@ public enum Rule {
     FORFEITED_MATCH("IRC 411(a)(3)(G); 26 CFR 1.401(a)(4)-4(e)(3)(iii)(G)", Section.TESTS_CORRECTED, READ),
     EXCISE_TAX("IRC 4979(f)", Section.REMEDIES, READ),
     TWELVE_MONTHS("IRC 401(k)(8)(A), 401(m)(6)(A)", Section.REMEDIES, READ),
-    LATE_CORRECTION("Rev. Proc. 2021-30, App. A .05(2)(g)", Section.REMEDIES, READ);
+    LATE_CORRECTION(
+            "Rev. Proc. 2021-30, App. A .03; Rev. Proc. 2021-30, App. B 2.01(1)(b)", Section.REMEDIES, TO_CONFIRM);
 
     /// How far a rule was checked against its source.
     public enum Standing {

@@ -39,7 +39,7 @@ final class CorrectionAssets {
                 .reads("adp_test", "tested_group", "limit_percent", "passed")
                 .reads("plan_year_catch_up", "employee_id", "excess_deferral", "open_to_adp")
                 .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
-                .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount")
+                .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount", "rule")
                 .reads("contribution_ratios", "employee_id", "match")
                 .reads("money_types", "money_type", "elective_deferral", "matching")
                 .reads("match_formula", "tier", "rate", "up_to")

@@ -6,10 +6,12 @@ import java.math.RoundingMode;
 /// What it would cost the employer to correct a failed test otherwise than by refunds alone.
 ///
 /// @param qnecPercent what those not highly compensated would have to be given for the test to pass, in points of
-///     their pay: a qualified nonelective contribution, 1.401(k)-2(a)(6)
+///     their pay: a qualified nonelective contribution, 1.401(k)-2(a)(6); after the last day Rev. Proc. 2021-30,
+///     Appendix A, .03
 /// @param qnecToPass the same in dollars and cents
 /// @param oneToOne what the employer contributes for those not highly compensated where the deadline for refunds is
-///     past: as much as is refunded, Rev. Proc. 2021-30, Appendix B, 2.01(1)(b); earnings are not in it
+///     past: the whole excess of the test, whatever of it stays as catch-up or has left under 402(g), Rev. Proc.
+///     2021-30, Appendix B, 2.01(1)(b); earnings are not in it
 record Remedies(BigDecimal qnecPercent, BigDecimal qnecToPass, BigDecimal oneToOne) {
 
     /// @param highlyPercent the average of the highly compensated

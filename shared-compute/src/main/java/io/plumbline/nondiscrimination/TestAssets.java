@@ -79,9 +79,12 @@ final class TestAssets {
 
     private static Asset.Builder result(Asset.Builder test) {
         return test.yields("hce_count", "INTEGER", "highly compensated employees in the test")
-                .yields("nhce_count", "INTEGER", "the other employees in it")
+                .yields("nhce_count", "INTEGER", "the other employees of this year, under the prior year method too")
                 .yields("hce_percent", PERCENT, "the average of the former, in percent; null: there are none")
-                .yields("nhce_percent", PERCENT, "the average it is compared with, in percent; null: there is none")
+                .yields(
+                        "nhce_percent",
+                        PERCENT,
+                        "the average it is compared with, in percent, by method of this year or the one before; null: there is none")
                 .yields("limit_percent", "DECIMAL(12,4)", "the highest average that passes; null: there is no limit")
                 .yields("limb", "VARCHAR", "'1.25' times the others', or '2.0' points more")
                 .yields("passed", "BOOLEAN", "whether the test is passed");
@@ -99,7 +102,10 @@ final class TestAssets {
                 .yields("excess_total", MONEY, "the excess, in dollars")
                 .yields("qnec_percent", PERCENT, "points of pay that would make the test pass; null: none would")
                 .yields("qnec_to_pass", TOTAL, "the same in dollars")
-                .yields("one_to_one", MONEY, "what the employer contributes beside late refunds, in dollars")
+                .yields(
+                        "one_to_one",
+                        MONEY,
+                        "excess_total, which the employer contributes for the others beside late refunds")
                 .summedUpAs("What it takes to correct each failed test.");
     }
 
@@ -140,7 +146,7 @@ final class TestAssets {
                 .yields(
                         "one_to_one",
                         MONEY,
-                        "what the employer contributes beside refunds after the last day, in dollars; earnings come on top")
+                        "excess_total, catch-up and excess deferrals in it, contributed for the others beside refunds after the last day")
                 .yields("correct_by", "DATE", "the last day for refunds without excise tax; null: nothing to correct")
                 .yields("correct_at_the_latest", "DATE", "the last day for refunds at all")
                 .digestedBy("""

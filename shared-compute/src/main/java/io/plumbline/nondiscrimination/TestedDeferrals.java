@@ -11,7 +11,7 @@ import java.util.List;
 /// @param deferrals of the numerator, so no catch-up contributions
 /// @param openToAdp what is left of the year's catch-up limit after the routes before this one
 /// @param excessDeferral what of the deferrals is distributed under 402(g) in any case
-/// @param match the match that the plan has of the employee, split by the formula
+/// @param match the match that the plan has of the employee, split by the formula; excess deferrals drew of it too
 record TestedDeferrals(
         HighlyCompensated employee,
         BigDecimal deferrals,
@@ -41,13 +41,8 @@ record TestedDeferrals(
 
     @Override
     public List<BigDecimal> correct(BigDecimal allocated) {
-        DeferralCorrection correction = DeferralCorrection.of(
-                allocated,
-                openToAdp.min(deferrals),
-                excessDeferral,
-                // Excess deferrals leave the plan whatever the test says; what they leave behind is what match is on.
-                deferrals.subtract(excessDeferral).max(BigDecimal.ZERO),
-                match);
+        DeferralCorrection correction =
+                DeferralCorrection.of(allocated, openToAdp.min(deferrals), excessDeferral, deferrals, match);
         return List.of(
                 correction.recharacterizedCatchUp(),
                 correction.excessDeferralDistributed(),

@@ -9,7 +9,8 @@ with
     where is_hce and not passed
   ),
 
-  -- What this plan holds of the plan year's money, once the correction of annual additions has taken its part.
+  -- What this plan holds of the plan year's money, once the correction of annual additions has taken its part. Excess
+  -- deferrals that are a step of that correction stay here: they are in the ratio, and they drew match.
   credited as (
     select
       employee_id,
@@ -24,7 +25,8 @@ with
   removed as (
     select
       employee_id,
-      coalesce(sum(amount) filter (where elective_deferral), 0) as deferrals,
+      coalesce(sum(amount) filter (where elective_deferral and not starts_with(rule, '26 CFR 1.402(g)-1')), 0)
+        as deferrals,
       coalesce(sum(amount) filter (where money_type = 'after_tax'), 0) as after_tax,
       coalesce(sum(amount) filter (where matching), 0) as match
     from annual_additions_corrections

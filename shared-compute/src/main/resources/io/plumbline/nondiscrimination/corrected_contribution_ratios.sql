@@ -1,6 +1,6 @@
 -- The ratios of the highly compensated employees that the ACP test judges: without the match that was forfeited because
--- the deferrals which drew it are excess contributions, 1.401(m)-2(a)(4)(v). So the ADP test comes first,
--- 401(m)(6)(D). The others lose no match by it, and keep their ratios.
+-- the deferrals which drew it are excess contributions, excess deferrals among them, 1.401(m)-2(a)(5)(v). So the ADP
+-- test comes first, 401(m)(6)(D). The others lose no match by it, and keep their ratios.
 with left_over as (
   select
     ratios.* exclude (is_hce, percent),

@@ -7,4 +7,4 @@ select
   employee_id
 from adp_corrections
 join contribution_ratios using (employee_id)
-where match > 0 and recharacterized_catch_up + refund > 0 and not exists (select 1 from match_formula)
+where match > 0 and excess_allocated > 0 and not exists (select 1 from match_formula)

@@ -107,6 +107,28 @@ class CorrectedPlanTest {
                 .containsExactly(row("adp", "25.00", "21000.00", "1500.00", "19500.00"));
     }
 
+    /// H defers 25,500, 2,000 over 402(g), and has as much match. The others' 4 % let 6 % pass, 12,000: of 13,500
+    /// that go, the match goes too, the excess deferrals' with it. 12,000 are left, 6 %, and that passes.
+    @Test
+    void theMatchOfExcessDeferralsIsForfeitedAndNoPartOfTheContributionTest() {
+        plan.with("contributions: {match_formula: [{rate: 1.00, up_to: 1.00}]}")
+                .contribution("N", "pre_tax", "2000.00")
+                .contribution("N", "match", "3000.00")
+                .employee("H", "200000.00", HIGHLY)
+                .contribution("H", "pre_tax", "25500.00")
+                .contribution("H", "match", "25500.00");
+
+        Outcome outcome =
+                plan.run("corrected_contribution_ratios", "nondiscrimination", "nondiscrimination_corrections");
+
+        assertThat(outcome.of("nondiscrimination_corrections"))
+                .extracting("test", "excess_allocated", "excess_deferral_distributed", "refund", "forfeited_match")
+                .containsExactly(row("adp", "13500.00", "2000.00", "11500.00", "13500.00"));
+        assertThat(outcome.one("corrected_contribution_ratios", "employee_id", "H"))
+                .containsEntry("percent", new BigDecimal("6.00"));
+        assertThat(outcome.one("nondiscrimination", "test", "acp")).containsEntry("passed", true);
+    }
+
     @Test
     void withoutAFormulaNoMatchIsForfeitedAndThePlanIsTold() {
         plan.employee("H", "100000.00", HIGHLY)

@@ -50,8 +50,8 @@ class CorrectionsTest {
         assertThat(deferral("1500.00", "700.00", "0.00", match).forfeitedMatch())
                 .isEqualTo("250.00");
         assertThat(deferral("1500.00", "0.00", "400.00", match).forfeitedMatch())
-                .as("of 1,100 only: what 402(g) takes out is not corrected here")
-                .isEqualTo("50.00");
+                .as("the match of 400 that leave under 402(g) goes all the same")
+                .isEqualTo("250.00");
     }
 
     @Test

@@ -20,18 +20,18 @@ record ExcessContributionOracle(TestedEmployee employee, TestedDollars dollars, 
                 catchUp,
                 distributed,
                 refund,
-                Money.ofCents(forfeited(cents(catchUp.add(refund)))));
+                Money.ofCents(forfeited(cents(allocated))));
     }
 
-    /// The match of what is excess, 411(a)(3)(G): deferrals without match are the first to be so. The first dollars
+    /// The match of what is excess, 411(a)(3)(G), excess deferrals among it: deferrals without match are the first. The
+    // first dollars
     /// drew the match on file, or as much of it as the formula makes of them.
     private long forfeited(long excess) {
         MatchOracle match = terms.matchOracle(employee.pay());
         long contributed = cents(dollars.matchable());
         long drawn = Math.min(cents(dollars.matchOnFile()), match.matchOf(contributed));
         long matched = match.matchedOf(contributed, drawn);
-        long regular = Math.max(0, cents(dollars.deferrals()) - cents(dollars.excessDeferral()));
-        long unmatched = Math.max(0, regular - matched);
+        long unmatched = Math.max(0, cents(dollars.deferrals()) - matched);
         long matchedLeft = Math.max(0, matched - Math.max(0, excess - unmatched));
         return Math.max(0, drawn - match.matchOf(matchedLeft));
     }

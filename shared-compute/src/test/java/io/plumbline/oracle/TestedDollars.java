@@ -48,8 +48,8 @@ record TestedDollars(
         BigDecimal deferrals = Money.over(deferred, leftOut);
         BigDecimal deferralsOfAll = Money.over(deferred.add(of(elsewhere, MoneyTypes.DEFERRALS::contains)), leftOut);
 
-        BigDecimal matchable =
-                deferred.subtract(removed.of(MoneyTypes.DEFERRALS.stream())).subtract(removed.excessDeferrals());
+        // Excess deferrals drew match like any other, and their match is forfeited with them.
+        BigDecimal matchable = deferred.subtract(removed.of(MoneyTypes.DEFERRALS.stream()));
         if (terms.flag(Provision.MATCH_AFTER_TAX)) {
             matchable = matchable.add(left(own, removed, "after_tax"::equals));
         }

@@ -25,7 +25,8 @@ final class ComputationPeriods {
                         "hours_ytd",
                         "scheduled_hours_per_week",
                         "excluded_class",
-                        "vested_percent")
+                        "vested_percent",
+                        "deferral_account")
                 .reads("plan", "plan_year_end", "eligibility_age")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("hire_date", "DATE", "the first day of employment")
@@ -36,7 +37,10 @@ final class ComputationPeriods {
                 .yields("week_centihours", "BIGINT", "hundredths of an hour scheduled a week, 40 hours if not known")
                 .yields("year_centihours", "BIGINT", "hundredths of an hour in the plan year on file; null: not known")
                 .yields("is_excluded", "BOOLEAN", "whether the plan excludes the employee's class")
-                .yields("is_vested", "BOOLEAN", "whether any benefit is vested")
+                .yields(
+                        "is_vested",
+                        "BOOLEAN",
+                        "whether any benefit is vested: an elective deferral, or any of the match")
                 .fails("contradictory_employment_dates", "census")
                 .warns("return_without_absence", "census")
                 .summedUpAs("Each employee's employment and ages, as far as the plan year's end.");

@@ -27,5 +27,8 @@ select
   cast(coalesce(scheduled_hours_per_week, 40) * 100 as bigint) as week_centihours,
   cast(hours_ytd * 100 as bigint) as year_centihours,
   coalesce(excluded_class, false) as is_excluded,
-  coalesce(vested_percent, 100) > 0 as is_vested
+
+  -- Elective deferrals are vested at once, 26 CFR 1.401(k)-1(c)(1), whatever is vested of the match. What is not on file
+  -- counts as vested: that way no service is lost.
+  coalesce(deferral_account, true) or coalesce(vested_percent, 100) > 0 as is_vested
 from dated

@@ -3,8 +3,8 @@
 -- Of those who left and came back, a participant re-enters at once; whoever had served enters on the entry date or, if
 -- that is past, at once, 26 CFR 1.410(a)-4(b)(1); whoever had not goes on as before, unless after a break in service,
 -- when service counts from the return. By the rule of parity, IRC 410(a)(5)(D), where the plan has it, so it does for a
--- participant without any vested benefit, after five breaks, or after as many as there were years of service. Who is
--- away on the entry date does not enter.
+-- participant without any vested benefit, deferrals among them, after five breaks, or after as many as there were years
+-- of service. Who is away on the entry date does not enter.
 with
   judged as (
     select

@@ -130,16 +130,20 @@ final class RehireTest {
         assertThat(found.entry()).isEqualTo("2025-07-01");
     }
 
-    /// C-15c, ftwilliam: terminated 1 February 2015, rehired 1 February 2020: five breaks, starts over.
+    /// C-15c, ftwilliam: terminated 1 February 2015, rehired 1 February 2020: five breaks, starts over. Who has
+    /// deferrals, or may have, is vested in them and does not.
     @ParameterizedTest
     @CsvSource({
-        "true, 0, 2020-02-01, 5, 2020-02-01",
-        "true, 100, 2020-02-01, 5, 2012-01-01",
-        "false, 0, 2020-02-01, 5, 2012-01-01",
-        "true, 0, 2019-12-31, 4, 2012-01-01"
+        "true, 0, false, 2020-02-01, 5, 2020-02-01",
+        "true, 0, true, 2020-02-01, 5, 2012-01-01",
+        "true, 0, '', 2020-02-01, 5, 2012-01-01",
+        "true, 20, false, 2020-02-01, 5, 2012-01-01",
+        "true, '', false, 2020-02-01, 5, 2012-01-01",
+        "false, 0, false, 2020-02-01, 5, 2012-01-01",
+        "true, 0, false, 2019-12-31, 4, 2012-01-01"
     })
     void theRuleOfParityMakesANewEmployeeOfAParticipantWithoutVestedBenefits(
-            boolean rule, String vested, String back, String breaks, String from) throws IOException {
+            boolean rule, String vested, String deferrals, String back, String breaks, String from) throws IOException {
         Determination found = judged(
                 2020,
                 "{rule_of_parity: %s}".formatted(rule),
@@ -148,6 +152,7 @@ final class RehireTest {
                         .left("2015-02-01")
                         .back(back)
                         .with("vested_percent", vested)
+                        .with("deferral_account", deferrals)
                         .worked("2020-02-01", "2020-12-31", "1800"));
 
         assertThat(found.get("breaks_in_service")).isEqualTo(breaks);
@@ -164,6 +169,7 @@ final class RehireTest {
                         .left("2014-12-31")
                         .back("2020-02-01")
                         .with("vested_percent", "0")
+                        .with("deferral_account", "false")
                         .worked("2020-02-01", "2020-12-31", "1800"));
 
         assertThat(found.get("breaks_in_service"))
@@ -177,7 +183,11 @@ final class RehireTest {
         Determination found = judged(
                 2025,
                 "{service_months: 0, entry: immediate, rule_of_parity: true}",
-                hired("2025-07-02").left("2025-12-05").back("2025-12-06").with("vested_percent", "0"));
+                hired("2025-07-02")
+                        .left("2025-12-05")
+                        .back("2025-12-06")
+                        .with("vested_percent", "0")
+                        .with("deferral_account", "false"));
 
         assertThat(found.basis()).isEqualTo("rehire");
         assertThat(found.entry()).isEqualTo("2025-12-06");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Employees whose dates, hours and pay lie on the edges of the rules.
 final class AwkwardPeople {
@@ -38,7 +39,8 @@ final class AwkwardPeople {
                 .with(OptionalColumn.PLAN_COMPENSATION, draw.oneIn(3) ? pay() : null)
                 .with(OptionalColumn.PRIOR_YEAR_FICA_WAGES, draw.oneIn(2) ? null : ficaWages())
                 .with(OptionalColumn.EXCLUDED_CLASS, draw.oneIn(3) ? draw.oneIn(8) : null)
-                .with(OptionalColumn.VESTED_PERCENT, draw.oneIn(2) ? vestedPercent() : null);
+                .with(OptionalColumn.VESTED_PERCENT, draw.oneIn(2) ? vestedPercent() : null)
+                .with(OptionalColumn.DEFERRAL_ACCOUNT, hasDeferred(employeeId));
     }
 
     /// Beside the wages from which catch-up has to be Roth.
@@ -50,6 +52,12 @@ final class AwkwardPeople {
 
     private BigDecimal scheduledHours() {
         return new BigDecimal(draw.of("40.00", "20.00", "17.50", "17.49", "9.60", "9.58", "0.00", "19.18"));
+    }
+
+    /// Mostly not, and sometimes nobody knows. Drawn by the id, so that it changes nothing of what is drawn besides.
+    private static @Nullable Boolean hasDeferred(String employeeId) {
+        Draw own = new Draw(employeeId.hashCode());
+        return own.oneIn(5) ? null : own.oneIn(4);
     }
 
     private BigDecimal vestedPercent() {

@@ -28,12 +28,15 @@ record EligibilityBreaks(EligibilityConditions conditions) {
         boolean participated = ways.stream().anyMatch(way -> !way.entry().isAfter(left()));
         return conditions.terms().flag(Provision.RULE_OF_PARITY)
                 && participated
-                && conditions
-                                .participant()
-                                .amount(OptionalColumn.VESTED_PERCENT, FULLY)
-                                .signum()
-                        == 0
+                && !hasVestedBenefit(conditions.participant())
                 && outweighServiceBefore();
+    }
+
+    /// Deferrals are vested at once, 411(a)(3). Nothing is known to be forfeitable of whom the census says nothing.
+    private static boolean hasVestedBenefit(Participant participant) {
+        boolean neverDeferred = Boolean.FALSE.equals(participant.optional().get(OptionalColumn.DEFERRAL_ACCOUNT));
+        return !neverDeferred
+                || participant.amount(OptionalColumn.VESTED_PERCENT, FULLY).signum() > 0;
     }
 
     /// The rule of parity counts years without service against years of service.

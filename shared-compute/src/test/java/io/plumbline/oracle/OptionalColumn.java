@@ -26,7 +26,9 @@ public enum OptionalColumn {
     FAMILY_OF_OWNER(Boolean.class),
     EXCLUDED_CLASS(Boolean.class),
     /// How much of the match is vested, percent.
-    VESTED_PERCENT(BigDecimal.class);
+    VESTED_PERCENT(BigDecimal.class),
+    /// Whether there ever were elective deferrals, which are vested at once.
+    DEFERRAL_ACCOUNT(Boolean.class);
 
     private final Class<?> type;
 

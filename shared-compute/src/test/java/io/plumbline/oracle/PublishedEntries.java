@@ -107,6 +107,7 @@ final class PublishedEntries {
                 .having(OptionalColumn.TERMINATION_DATE, LocalDate.of(2015, 2, 1))
                 .having(OptionalColumn.REHIRE_DATE, LocalDate.of(2020, 2, 1))
                 .having(OptionalColumn.VESTED_PERCENT, BigDecimal.ZERO)
+                .having(OptionalColumn.DEFERRAL_ACCOUNT, false)
                 .determined("status", "ineligible")
                 .determined("satisfied_date", null)
                 .build();

@@ -26,6 +26,9 @@ final class ContributionReader {
                         .or(before::deferralLimit),
                 section.has("match_formula") ? matchFormula(section) : before.matchFormula(),
                 section.value("match_after_tax", Scalar::flag).orElse(before.matchAfterTax()));
+        if (contributions.matchAfterTax() && contributions.matchFormula().isEmpty()) {
+            section.fault("match_after_tax", "needs match_formula: nothing else says how much is matched");
+        }
         section.refuseOtherKeys();
         return contributions;
     }

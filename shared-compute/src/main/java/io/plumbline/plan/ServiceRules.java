@@ -9,6 +9,11 @@ public record ServiceRules(
 
     static final ServiceRules DEFAULT = new ServiceRules(HoursMethod.ACTUAL, Completion.PERIOD_END, false, false);
 
+    /// Whether time is counted, and no hours.
+    boolean isElapsedTime() {
+        return hoursMethod == HoursMethod.ELAPSED_TIME;
+    }
+
     /// What an hour of service is found by, 29 CFR 2530.200b-2 and -3.
     public enum HoursMethod {
         /// The hours on file.

@@ -16,6 +16,10 @@ final class TestingReader {
                 population(section, before.population()),
                 qualified(section, before.qualified()),
                 section.value("eaca", Scalar::flag).orElse(before.eaca()));
+        if (testing.safeHarbor() && testing.baseline().method() == TestBaseline.Method.PRIOR_YEAR) {
+            section.fault(
+                    "safe_harbor", "needs method: current_year, which a safe harbor plan tests by, 26 CFR 1.401(k)-3");
+        }
         section.refuseOtherKeys();
         return testing;
     }

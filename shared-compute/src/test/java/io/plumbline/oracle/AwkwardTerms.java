@@ -97,7 +97,7 @@ final class AwkwardTerms {
     }
 
     private PlanTerms service(PlanTerms terms) {
-        return terms.with(Provision.COMPUTATION_PERIOD, draw.of("plan_year", "anniversary"))
+        PlanTerms drawn = terms.with(Provision.COMPUTATION_PERIOD, draw.of("plan_year", "anniversary"))
                 .with(
                         Provision.HOURS_METHOD,
                         draw.oneIn(2)
@@ -106,5 +106,9 @@ final class AwkwardTerms {
                 .with(Provision.SERVICE_COMPLETED, draw.oneIn(4) ? "hours_reached" : "period_end")
                 .with(Provision.RULE_OF_PARITY, draw.oneIn(2))
                 .with(Provision.ONE_YEAR_HOLDOUT, draw.oneIn(5));
+        // Elapsed time counts no hours, so the plan file takes none beside it.
+        return drawn.says(Provision.HOURS_METHOD, "elapsed_time")
+                ? drawn.with(Provision.HOURS, 0).with(Provision.SERVICE_COMPLETED, "period_end")
+                : drawn;
     }
 }

@@ -64,6 +64,11 @@ class PlanFileFaultsTest {
             contributions: {match_formula: [{rate: 1e-999999999, up_to: 0.05}]} | contributions.match_formula[1].rate must have at most 6 decimals, not '1e-999999999'
             contributions: {match_formula: [{rate: 1e999999999, up_to: 0.05}]} | contributions.match_formula[1].rate must be from 0 to 5, not '1e999999999'
             testing: {method: last_year}               | testing.method must be one of current_year, prior_year, not 'last_year'
+            eligibility: {hours_method: elapsed_time, hours: 1000} | eligibility.hours must be 0 with hours_method: elapsed_time, which counts no hours, 26 CFR 1.410(a)-7
+            eligibility: {service_completed: hours_reached, hours_method: elapsed_time} | eligibility.service_completed must not be hours_reached with hours_method: elapsed_time, which counts no hours, 26 CFR 1.410(a)-7
+            amendments: [{effective: 2026-01-01, eligibility: {hours_method: elapsed_time, hours: 500}}] | amendments[1].eligibility.hours must be 0 with hours_method: elapsed_time, which counts no hours, 26 CFR 1.410(a)-7
+            contributions: {match_after_tax: true}     | contributions.match_after_tax needs match_formula: nothing else says how much is matched
+            testing: {safe_harbor: true, method: prior_year} | testing.safe_harbor needs method: current_year, which a safe harbor plan tests by, 26 CFR 1.401(k)-3
             testing: {prior_year_nhce_adp: 3.25}       | testing.prior_year_nhce_adp needs method: prior_year
             testing: {method: prior_year, prior_year_nhce_acp: 101} | testing.prior_year_nhce_acp must be from 0 to 100 (percent: 3.25 is 3.25 %), not '101'
             limits: {at_risk_threshold: 0}             | limits.at_risk_threshold must be from 0.000001 to 1 (a share of the limit: 0.95 is 95 %), not '0'

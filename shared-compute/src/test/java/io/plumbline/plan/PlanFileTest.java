@@ -81,7 +81,7 @@ class PlanFileTest {
                                 match_after_tax: true,
                                 match_formula: [{rate: 1.00, up_to: 0.03}, {rate: 0.50, up_to: 0.05}]}
                 testing: {method: prior_year, prior_year_nhce_adp: 3.25, prior_year_nhce_acp: 2.10,
-                          first_year: current_year, top_paid_group: true, top_paid_rounding: up, safe_harbor: true,
+                          first_year: current_year, top_paid_group: true, top_paid_rounding: up, safe_harbor: false,
                           otherwise_excludable: separate, long_term_part_time_tested: true,
                           count_qnec: acp, count_qmac: none, eaca: true}
                 limits: {at_risk_threshold: 0.9, correction_order: statutory, partial_month: whole}
@@ -126,7 +126,7 @@ class PlanFileTest {
                                         Optional.of(new BigDecimal("2.1")),
                                         TestBaseline.FirstYear.CURRENT_YEAR),
                                 new TopPaidGroup(true, TopPaidGroup.Rounding.UP),
-                                true,
+                                false,
                                 new TestPopulation(TestPopulation.OtherwiseExcludable.SEPARATE, true),
                                 new QualifiedContributions(
                                         QualifiedContributions.CountedIn.ACP, QualifiedContributions.CountedIn.NONE),
@@ -152,6 +152,7 @@ class PlanFileTest {
     void withoutServiceThereAreNoHoursToCount() {
         assertThat(eligibility("{service_months: 0}").hours()).isZero();
         assertThat(eligibility("{service_months: 3}").hours()).isEqualTo(1000);
+        assertThat(eligibility("{hours_method: elapsed_time}").hours()).isZero();
     }
 
     @Test

@@ -23,9 +23,8 @@ record ExcessContributionOracle(TestedEmployee employee, TestedDollars dollars, 
                 Money.ofCents(forfeited(cents(allocated))));
     }
 
-    /// The match of what is excess, 411(a)(3)(G), excess deferrals among it: deferrals without match are the first. The
-    // first dollars
-    /// drew the match on file, or as much of it as the formula makes of them.
+    /// The match of what is excess, 411(a)(3)(G), excess deferrals among it: deferrals without match are the first.
+    /// The first dollars drew the match on file, or as much of it as the formula makes of them.
     private long forfeited(long excess) {
         MatchOracle match = terms.matchOracle(employee.pay());
         long contributed = cents(dollars.matchable());

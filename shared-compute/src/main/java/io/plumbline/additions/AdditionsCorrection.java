@@ -17,6 +17,9 @@ final class AdditionsCorrection {
     private static final String CATCH_UP_RULE = "26 CFR 1.414(v)-1(b)(1)(i): deferrals over the 415(c) limit";
     private static final String EXCESS_DEFERRAL_RULE = "26 CFR 1.402(g)-1(e)(2): deferrals over the 402(g) limit";
 
+    /// What the match of distributed excess deferrals goes by: no contribution is left that drew it.
+    private static final String EXCESS_DEFERRAL_MATCH_RULE = "IRC 411(a)(3)(G): match of excess deferrals";
+
     private static final List<MoneyType> PRE_TAX_FIRST = List.of(MoneyType.PRE_TAX, MoneyType.ROTH);
 
     /// A catch-up contribution that must be Roth, 414(v)(7), is then Roth as far as it can be.
@@ -77,9 +80,16 @@ final class AdditionsCorrection {
     /// Distributes contributions together with forfeiting the match that they drew: as little of them as brings
     /// the two to the excess.
     private void removeMatched(BigDecimal atMost, List<MoneyType> types, String rule) {
+        // The only contributions that have gone without their match so far are excess deferrals.
+        forfeitUnsupported(EXCESS_DEFERRAL_MATCH_RULE);
         BigDecimal stays = rules.formula().mostThatStays(matched, relatedMatch, excess, match.compensation());
         BigDecimal removed = distribute(matched.subtract(stays).min(atMost), types, rule);
         matched = matched.subtract(removed);
+        forfeitUnsupported(rule);
+    }
+
+    /// Forfeits the match that the matched contributions which are left do not draw.
+    private void forfeitUnsupported(String rule) {
         BigDecimal unsupported = relatedMatch.subtract(rules.formula().matchOf(matched, match.compensation()));
         relatedMatch = relatedMatch.subtract(forfeit(unsupported, matchTypes, rule));
     }

@@ -59,6 +59,7 @@ final class Run {
         this.observer = observer;
         this.cancellation = cancellation;
         this.findings = new Findings(session);
+        findings.located("plan", "plan file of plan " + request.plan().planId());
     }
 
     /// @param wanted the assets that were asked for, in order

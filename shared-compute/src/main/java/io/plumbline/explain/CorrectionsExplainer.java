@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /// Explains `annual_additions_corrections`: which money goes, in which order, until nothing is over the limit.
 final class CorrectionsExplainer implements Explainer {
 
+    /// How `annual_additions_corrections` names match that a distributed excess deferral drew.
+    private static final String EXCESS_DEFERRAL_MATCH = "match of excess deferrals";
+
     @Override
     public String asset() {
         return "annual_additions_corrections";
@@ -49,7 +52,7 @@ final class CorrectionsExplainer implements Explainer {
     private static Optional<Step> drawn(Facts facts, List<Row> rows) {
         Row additions = facts.the("annual_additions");
         BigDecimal onFile = sum(additions, MoneyType::matching);
-        boolean isAsked = rows.stream().anyMatch(row -> row.text("rule").contains("matched"));
+        boolean isAsked = rows.stream().anyMatch(row -> isOfMatch(row.text("rule")));
         if (!isAsked || onFile.signum() == 0) {
             return Optional.empty();
         }
@@ -124,6 +127,10 @@ final class CorrectionsExplainer implements Explainer {
         return new Step(title(row), sentence(row), figures.list(), rules(row.text("rule")));
     }
 
+    private static boolean isOfMatch(String rule) {
+        return rule.contains("matched") || rule.endsWith(EXCESS_DEFERRAL_MATCH);
+    }
+
     private static String title(Row row) {
         String money = Typeset.decapitalized(Money.name(row.text("money_type")));
         return switch (row.text("treatment")) {
@@ -146,19 +153,26 @@ final class CorrectionsExplainer implements Explainer {
                                 .formatted(
                                         Typeset.words(tier),
                                         isWithMatch ? ", as few of them as do when their match goes too" : "");
-                    default ->
-                        isWithMatch
-                                ? "The match that the %s drew is forfeited with them, and pays for later contributions of the employer."
-                                        .formatted(tier.replace("matched ", ""))
-                                : "The employer's money is forfeited, with its earnings, and pays for later contributions of the employer.";
+                    default -> forfeited(tier);
                 };
         return sentence + (rule.startsWith("plan file") ? " The order is that of the plan file." : "");
     }
 
+    private static String forfeited(String tier) {
+        if (tier.equals(EXCESS_DEFERRAL_MATCH)) {
+            return "The match that excess deferrals drew is forfeited, as they leave, and pays for later contributions of the employer.";
+        }
+        return tier.startsWith("matched")
+                ? "The match that the %s drew is forfeited with them, and pays for later contributions of the employer."
+                        .formatted(tier.replace("matched ", ""))
+                : "The employer's money is forfeited, with its earnings, and pays for later contributions of the employer.";
+    }
+
     /// The rule that a step names in words.
     private static List<Rule> rules(String rule) {
-        return List.of(Rule.CATCH_UP_BY_STATUTE, Rule.EXCESS_DEFERRAL, Rule.CORRECTION_ORDER).stream()
-                .filter(known -> rule.startsWith(known.citation()))
+        return List.of(Rule.CATCH_UP_BY_STATUTE, Rule.EXCESS_DEFERRAL, Rule.FORFEITED_MATCH, Rule.CORRECTION_ORDER)
+                .stream()
+                .filter(known -> known.citation().startsWith(rule.substring(0, rule.indexOf(": "))))
                 .toList();
     }
 }

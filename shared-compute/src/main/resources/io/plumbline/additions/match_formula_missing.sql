@@ -1,7 +1,7 @@
 -- Which deferrals drew match decides what goes first, Rev. Proc. 2021-30, 6.06(2), and only the formula can tell.
 select
-  'over the limit with match on file, and the plan file has no contributions.match_formula to tell which deferrals'
-    || ' drew it' as fault,
+  'contributions.match_formula is missing; it tells which deferrals drew the match on file of who is over the limit of'
+    || ' 415(c)' as fault,
   1 as rows,
   employee_id
 from annual_additions

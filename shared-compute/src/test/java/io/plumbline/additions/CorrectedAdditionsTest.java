@@ -42,7 +42,8 @@ class CorrectedAdditionsTest {
     void withoutAMatchFormulaNobodyCanTellWhichDeferralsDrewTheMatch() {
         assertThatThrownBy(() -> john().corrected())
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("contributions.match_formula");
+                .hasMessageStartingWith("plan file of plan ")
+                .hasMessageContaining(": contributions.match_formula is missing");
     }
 
     /// <https://benefitslink.com/boards/topic/55105-maximizing-employer-contributions-415-limit>: in 2013, deferrals
@@ -87,6 +88,24 @@ class CorrectedAdditionsTest {
                 .containsExactly(
                         "1 distribute pre_tax 1000.00 26 CFR 1.402(g)-1(e)(2): deferrals over the 402(g) limit",
                         "2 distribute pre_tax 7000.00 Rev. Proc. 2021-30, 6.06(2): unmatched deferrals");
+    }
+
+    /// 25,000 of deferrals, all matched, are 1,500 over 402(g). With profit sharing of 30,000 they are 10,000 over the
+    /// limit of 70,000; nobody has after-tax contributions here.
+    @Test
+    void theMatchOfExcessDeferralsSaysSo() throws IOException {
+        assertThat(OneParticipant.of(directory, 2025, 40, "200000.00")
+                        .plan(DOLLAR_FOR_DOLLAR)
+                        .credited("2025-12-31", "pre_tax", "25000.00")
+                        .credited("2025-12-31", "match", "25000.00")
+                        .credited("2025-12-31", "profit_sharing", "30000.00")
+                        .corrected()
+                        .steps())
+                .containsExactly(
+                        "1 distribute pre_tax 1500.00 26 CFR 1.402(g)-1(e)(2): deferrals over the 402(g) limit",
+                        "2 forfeit match 1500.00 IRC 411(a)(3)(G): match of excess deferrals",
+                        "3 distribute pre_tax 3500.00 Rev. Proc. 2021-30, 6.06(2): matched deferrals",
+                        "4 forfeit match 3500.00 Rev. Proc. 2021-30, 6.06(2): matched deferrals");
     }
 
     /// 26,000 of 2015 were 2,000 over limit and pool before the limitation year, which takes 1,500 of them back. It is

@@ -57,6 +57,7 @@ final class CorrectedAdditionsOracle {
         return switch (ground) {
             case CorrectionOracle.CATCH_UP -> "26 CFR 1.414(v)-1(b)(1)(i): deferrals over the 415(c) limit";
             case CorrectionOracle.EXCESS_DEFERRAL -> EXCESS_DEFERRAL;
+            case CorrectionOracle.EXCESS_DEFERRAL_MATCH -> "IRC 411(a)(3)(G): match of excess deferrals";
             default ->
                 (order(terms).equals(CorrectionOracle.STATUTORY)
                                 ? "Rev. Proc. 2021-30, 6.06(2)"

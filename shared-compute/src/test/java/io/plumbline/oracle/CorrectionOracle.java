@@ -39,10 +39,11 @@ public record CorrectionOracle(
 
     static final String CATCH_UP = "catch_up";
     static final String EXCESS_DEFERRAL = "excess_deferral";
+    static final String EXCESS_DEFERRAL_MATCH = "excess_deferral_match";
 
     /// What is done with some of a kind of money.
     ///
-    /// @param ground the tier of the order that asks for it, or one of the two that come before all tiers
+    /// @param ground the tier of the order that asks for it, or one of the three that no tier asks for
     record Step(String treatment, String moneyType, long cents, String ground) {}
 
     /// The steps, each as `treatment money_type cents`.

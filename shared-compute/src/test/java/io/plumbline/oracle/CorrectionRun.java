@@ -82,9 +82,15 @@ final class CorrectionRun {
 
     /// As few cents as do it together with the match that those before them on the line did not draw.
     private void removeWithMatch(long most, List<String> types, String tier) {
+        // The match of excess deferrals: they are off the line since before the first tier.
+        forfeitUndrawn(CorrectionOracle.EXCESS_DEFERRAL_MATCH);
         long removed = Math.min(most, additions.match().leastRemoved(matched, drawn, open));
         matched -= remove(removed, types, "distribute", tier);
-        drawn -= remove(Math.max(0, drawn - additions.match().matchOf(matched)), matches, "forfeit", tier);
+        forfeitUndrawn(tier);
+    }
+
+    private void forfeitUndrawn(String ground) {
+        drawn -= remove(Math.max(0, drawn - additions.match().matchOf(matched)), matches, "forfeit", ground);
     }
 
     /// Not more than is over the limit.

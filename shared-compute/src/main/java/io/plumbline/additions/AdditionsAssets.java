@@ -92,7 +92,7 @@ public final class AdditionsAssets {
                 .reads("census", "employee_id", "plan_compensation")
                 .reads("money_types", "money_type", "elective_deferral")
                 .reads("tax_years", "tax_year", "roth_catch_up")
-                .reads("plan", "plan_year", "plan_year_end", "deferral_limit_share")
+                .reads("plan", "plan_year", "plan_year_end", "deferral_limit_share", "roth")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("deferrals", MONEY, "pre-tax and Roth deferrals of the calendar year, in dollars")
                 .yields("deferral_limit", MONEY, "the 402(g) limit, in dollars")
@@ -124,6 +124,7 @@ public final class AdditionsAssets {
                 .warns("over_plan_limit", "contributions")
                 .warns("plan_limit_not_judged", "contributions")
                 .warns("catch_up_not_roth", "contributions")
+                .warns("roth_not_offered", "contributions")
                 .digestedBy("""
                         select
                           count(*) filter (where deferrals > 0) as deferring,

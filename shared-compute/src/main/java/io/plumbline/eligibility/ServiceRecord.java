@@ -45,6 +45,7 @@ final class ServiceRecord {
                 .fails("reversed_service_period", "service_hours")
                 .fails("overlapping_service_periods", "service_hours")
                 .warns("hours_not_in_census", "service_hours")
+                .warns("hours_outside_employment", "service_hours")
                 .summedUpAs("Rows of hours of service, cut to the days of employment.");
     }
 

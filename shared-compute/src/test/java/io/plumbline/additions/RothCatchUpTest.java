@@ -73,6 +73,17 @@ class RothCatchUpTest {
         assertThat(figures.warnings().contains("catch_up_not_roth")).isEqualTo(told);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void rothMoneyInAPlanWithoutRothIsToldOf(boolean offered, boolean told) throws IOException {
+        Figures figures = in2026(40, "100000.00")
+                .plan("contributions: {roth: %s}".formatted(offered))
+                .credited("2026-02-28", "roth", "100.00")
+                .judged();
+
+        assertThat(figures.warnings().contains("roth_not_offered")).isEqualTo(told);
+    }
+
     @Test
     void whoMayNotCatchUpNeedsNoRoth() throws IOException {
         Figures figures = in2026(49, "200000.00")

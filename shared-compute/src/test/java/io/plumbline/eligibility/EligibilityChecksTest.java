@@ -2,6 +2,7 @@ package io.plumbline.eligibility;
 
 import static io.plumbline.eligibility.Employee.hired;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.InputException;
@@ -23,7 +24,8 @@ final class EligibilityChecksTest {
     @CsvSource({
         "2019-12-31, , termination_date is before hire_date",
         ", 2024-01-01, rehire_date without a termination_date",
-        "2024-01-02, 2024-01-01, rehire_date is before termination_date"
+        "2024-01-02, 2024-01-01, 'rehire_date is before termination_date; a row holds one absence, so whoever has left again"
+                + " has the last termination_date and no rehire_date'"
     })
     void contradictoryDatesOfEmploymentStopTheRun(String left, String back, String fault) {
         Employee employee = hired("2020-01-01").left(left == null ? "" : left).back(back == null ? "" : back);
@@ -31,6 +33,41 @@ final class EligibilityChecksTest {
         assertThatThrownBy(() -> judged(employee))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("census.csv: " + fault + " (1 row, such as employee E1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-01, true", "2020-01-02, true", "2019-12-31, false"})
+    void aBirthOnTheDayOfTheHireOrAfterItStopsTheRun(String born, boolean stops) {
+        Employee employee = hired("2020-01-01").born(born);
+
+        if (stops) {
+            assertThatThrownBy(() -> judged(employee))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining(
+                            "census.csv: birth_date is not before hire_date (1 row, such as employee E1)");
+        } else {
+            assertThatNoException().isThrownBy(() -> judged(employee));
+        }
+    }
+
+    /// Employed from 10 January 2024 to 31 May 2025, and again from 1 September 2025.
+    @ParameterizedTest
+    @CsvSource({
+        "2023-06-01, 2024-01-09, 8, before hire_date",
+        "2024-01-09, 2024-01-10, 8, ''",
+        "2025-05-31, 2025-06-01, 8, ''",
+        "2025-06-01, 2025-08-31, 8, after termination_date",
+        "2025-06-01, 2025-08-31, 0, ''",
+        "2025-08-31, 2025-09-01, 8, ''",
+        "2026-01-01, 2026-01-31, 8, ''"
+    })
+    void hoursOutsideEmploymentAreToldOf(String from, String to, String hours, String told) throws IOException {
+        Determination found =
+                judged(hired("2024-01-10").left("2025-05-31").back("2025-09-01").worked(from, to, hours));
+
+        assertThat(found.warnings().stream().filter(said -> said.contains("_date")))
+                .hasSize(told.isEmpty() ? 0 : 1)
+                .allMatch(said -> said.contains(told) && said.contains("(1 row)"));
     }
 
     @Test

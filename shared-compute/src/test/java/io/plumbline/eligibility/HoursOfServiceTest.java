@@ -113,6 +113,18 @@ final class HoursOfServiceTest {
     }
 
     @Test
+    void whoEnteredOnAReturnMayHaveTheFirstEntryOnFile() throws IOException {
+        Determination found = judged(
+                2025,
+                "{}",
+                hired("2010-03-01").left("2012-10-04").back("2014-04-23").with("eligibility_date", "2011-07-01"));
+
+        assertThat(found.basis()).isEqualTo("rehire");
+        assertThat(found.get("assumed_days")).isNotEqualTo("0");
+        assertThat(found.warnings()).isEmpty();
+    }
+
+    @Test
     void withoutAnyRecordTheScheduleStandsIn() throws IOException {
         String terms = "{long_term_part_time: false}";
 

@@ -23,12 +23,17 @@ public final class AwkwardPlans {
         return Stream.concat(populated, Stream.of(requiredColumnsOnly())).toList();
     }
 
+    /// A plan that matches nothing has no say on what is matched.
+    private static PlanTerms withoutMatch(PlanTerms terms) {
+        return terms.withMatchFormula().with(Provision.MATCH_AFTER_TAX, false);
+    }
+
     /// In about half of the plans money is at the limits on contributions, in the others at those of the tests.
     private static PlanCase populate(PlanTerms drawn, long seed, int people) {
         Draw draw = new Draw(seed);
         boolean isTested = draw.oneIn(2);
         PlanTerms terms =
-                isTested && drawn.limitationYear().isTwelveMonths() && draw.oneIn(6) ? drawn.withMatchFormula() : drawn;
+                isTested && drawn.limitationYear().isTwelveMonths() && draw.oneIn(6) ? withoutMatch(drawn) : drawn;
         AwkwardPeople census = new AwkwardPeople(draw, terms);
         AwkwardOwners owners = new AwkwardOwners(draw, terms);
         AwkwardMoney money = new AwkwardMoney(draw, terms);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -122,6 +123,9 @@ final class SpillDirectory implements AutoCloseable {
         } catch (NoSuchFileException wipedByAnother) {
             return;
         } catch (AccessDeniedException ofAnotherUser) {
+            return;
+        } catch (OverlappingFileLockException wipedByThisProcess) {
+            // Another session, which opens in this moment, has it in hand.
             return;
         }
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,20 @@ class SpillDirectoryTest {
         assertThat(held.resolve("pay")).as("nobody has wiped it yet").exists();
         SpillDirectory.create(parent).close();
         assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAnotherSessionOfThisProcessIsWipingIsLeftToIt() throws Exception {
+        Path leftOver = Files.createDirectory(parent.resolve("plumbline-spill-1"));
+        Path lockFile = Files.createFile(parent.resolve("plumbline-spill-1.lock"));
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+
+            SpillDirectory.create(parent).close();
+
+            assertThat(leftOver).exists();
+        }
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Bad input is one line on standard error that names the file as the user knows it, the column, row or key,
@@ -133,6 +135,18 @@ class BadInputTest {
 
         assertRefused(acme.named("census.csv")
                 + ": employee_id must be unique and is in several rows; keep one (2 rows, such as employee E1)");
+    }
+
+    /// Of whom every join makes more rows: the assets of a plan year have so many that a run would not end.
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    void anEmployeeInTheCensusAHundredTimes() {
+        acme.alsoInCensus("E1,1980-05-01,2010-01-01,100000.00,2080\n".repeat(99).stripTrailing());
+
+        assertRefused(
+                acme.run("nondiscrimination", "--out", acme.out().toString()),
+                acme.named("census.csv")
+                        + ": employee_id must be unique and is in several rows; keep one (100 rows, such as employee E1)");
     }
 
     @Test

@@ -31,18 +31,25 @@ final class Verification implements AutoCloseable {
     private final ExecutorService beside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("verification").factory());
     private final List<Future<Outcome>> pending = new ArrayList<>();
+    private final Map<Dataset, CompletableFuture<Boolean>> repeats = new EnumMap<>(Dataset.class);
 
     /// Looks at a dataset, unless its files were found clean before.
     void look(Session session, BoundDataset dataset, VerifiedInputs.Key key, VerifiedInputs verified) {
+        CompletableFuture<Boolean> repeat = new CompletableFuture<>();
+        repeats.put(dataset.dataset(), repeat);
         Optional<Finding> known = verified.warningsOf(key);
         if (known.isPresent()) {
             Outcome outcome = new Outcome(List.of(), List.of(known.get()), Map.of());
             pending.add(CompletableFuture.completedFuture(outcome));
+            repeat.complete(false);
             return;
         }
         pending.add(beside.submit(() -> {
             try {
-                List<Fault> faults = dataset.valueFaults(session);
+                List<Fault> faults = new ArrayList<>(dataset.valueFaults(session));
+                List<Fault> repeated = dataset.repeatedKeys(session);
+                repeat.complete(!repeated.isEmpty());
+                faults.addAll(repeated);
                 Finding warnings = new Finding("left_out", Check.Severity.WARNING, dataset.warnings(session));
                 if (faults.isEmpty() && dataset.contractFaults().isEmpty()) {
                     verified.remember(key, warnings);
@@ -50,8 +57,16 @@ final class Verification implements AutoCloseable {
                 return new Outcome(faults, List.of(warnings), Map.of());
             } catch (EngineException failure) {
                 return new Outcome(List.of(), List.of(), Map.of(dataset.dataset(), failure));
+            } finally {
+                repeat.complete(false); // where it was not found out
             }
         }));
+    }
+
+    /// Waits to hear whether keys of a dataset that it looks at are those of several rows.
+    boolean findsRepeatedKeys(Dataset dataset) {
+        return repeats.getOrDefault(dataset, CompletableFuture.completedFuture(false))
+                .join();
     }
 
     /// Runs a check of an asset that is bound.

@@ -54,9 +54,14 @@ public record BoundDataset(
         return touched;
     }
 
-    /// Values that break the contract: nulls, values of the wrong form, keys that repeat.
+    /// Values that break the contract: nulls and values of the wrong form.
     public List<Fault> valueFaults(Session session) {
         return new Examination(session, this).faults();
+    }
+
+    /// Keys that are those of several rows, of which joins would make ever more.
+    public List<Fault> repeatedKeys(Session session) {
+        return new Examination(session, this).repeatedKeys();
     }
 
     /// Rows of other plans and years, left out, and a file without any rows: what the operator should know.

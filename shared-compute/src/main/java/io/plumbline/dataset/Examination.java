@@ -41,7 +41,6 @@ final class Examination {
             faults.add(
                     Fault.of(dataset.where(), "no row is of " + dataset.title() + "; it needs one for each employee"));
         }
-        faults.addAll(repeatedKeys());
         return faults;
     }
 
@@ -134,7 +133,7 @@ final class Examination {
         }
     }
 
-    private List<Fault> repeatedKeys() {
+    List<Fault> repeatedKeys() {
         List<BoundColumn> key = key(dataset);
         if (key.isEmpty() || key.size() < dataset.dataset().key().size()) {
             return List.of();

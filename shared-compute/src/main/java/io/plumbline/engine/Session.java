@@ -59,9 +59,13 @@ public final class Session implements AutoCloseable {
     }
 
     /// Binds a name to the rows of a SELECT that runs now, once.
-    public void materialise(String name, String select) {
-        execute("create or replace table " + Sql.name(name) + " as " + select);
+    ///
+    /// @return how many there are
+    public long materialise(String name, String select) {
+        String create = "create or replace table " + Sql.name(name) + " as " + select;
+        long rows = run(create, Statement::getLargeUpdateCount);
         kinds.put(name, "table");
+        return rows;
     }
 
     /// Binds a name to a few rows of values that the caller has at hand, such as a plan's provisions.
@@ -144,7 +148,7 @@ public final class Session implements AutoCloseable {
     public long copyToParquet(String select, Path target, ParquetOptions options) {
         TypeContract.PARQUET.require(columns(select));
         String copy = "copy (" + select + ") to " + Sql.text(target.toString()) + " (" + options.toSql() + ")";
-        return run(copy, statement -> statement.getLargeUpdateCount());
+        return run(copy, Statement::getLargeUpdateCount);
     }
 
     /// Ends the statement that is running and the streams that are open, if any; the thread that runs or reads

@@ -57,6 +57,14 @@ class SessionTest {
     }
 
     @Test
+    void saysHowManyRowsItKept() {
+        assertThat(session.materialise("three", "select unnest([1, 2, 3]) as v"))
+                .isEqualTo(3);
+        assertThat(session.materialise("none", "select 1 as v where false")).isZero();
+        assertThat(session.count("three")).isEqualTo(3);
+    }
+
+    @Test
     void aCentThatDoesNotFitIsNotRounded() {
         List<ColumnInfo> pay = List.of(new ColumnInfo("pay", "DECIMAL(14,2)"));
         assertThatThrownBy(() -> session.table("p", pay, List.of(List.of(new BigDecimal("0.005")))))

@@ -54,7 +54,8 @@ final class ArchitectureTest {
             "compliance asset eligibility additions nondiscrimination action",
             "explain storage engine plan limits dataset asset compliance typeset",
             "s3 storage",
-            "eventbridge storage action s3");
+            "eventbridge storage action s3",
+            "benchmark engine storage");
 
     @Test
     void onlyTheEngineKnowsDuckDbAndArrow() {

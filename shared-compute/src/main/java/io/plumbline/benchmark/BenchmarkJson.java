@@ -28,8 +28,8 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
 
-/// A benchmark run as JSON, pretty-printed and the same for the same run. It is read strictly, for a gate and a trend
-/// rest on it: a key too many, a key too few or a figure below zero makes the whole file unusable.
+/// A benchmark run as JSON, pretty-printed and the same for the same run. It is read strictly, for a gate and
+/// a trend rest on it: a key too many, a key too few or a figure below zero makes the whole file unusable.
 public final class BenchmarkJson {
 
     private static final int VERSION = 1;
@@ -68,8 +68,8 @@ public final class BenchmarkJson {
 
     /// A run from its file.
     ///
-    /// @throws InputException if the file cannot be read, is of another version, or holds anything but a benchmark run;
-    ///     the message names the file and the key
+    /// @throws InputException if the file cannot be read, is of another version or is no benchmark run; the
+    ///     message names the file and the key
     public static BenchmarkRun read(Path file) {
         JsonNode tree = tree(file);
         if (!(tree instanceof ObjectNode run)) {

@@ -55,7 +55,8 @@ final class ArchitectureTest {
             "explain storage engine plan limits dataset asset compliance typeset",
             "s3 storage",
             "eventbridge storage action s3",
-            "benchmark engine storage");
+            "benchmark engine storage",
+            "benchmark.report benchmark report typeset");
 
     @Test
     void onlyTheEngineKnowsDuckDbAndArrow() {

@@ -21,6 +21,14 @@ final class TextTable {
         headings.forEach(heading -> numeric.add(false));
     }
 
+    /// Puts a column and all after it to the right, though what they hold is text: figures with their units.
+    TextTable figuresFrom(int column) {
+        for (int i = column; i < numeric.size(); i++) {
+            numeric.set(i, true);
+        }
+        return this;
+    }
+
     TextTable row(List<? extends @Nullable Object> values) {
         List<String> line = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {

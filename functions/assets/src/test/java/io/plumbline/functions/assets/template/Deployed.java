@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,17 @@ public record Deployed(Template template, Map<String, String> parameters) {
 
     static Deployed watching() {
         return new Deployed(Template.ofWatching(), Map.of("Stack", STACK, "ApiId", "a1b2c3d4e5"));
+    }
+
+    static Deployed benchmark() {
+        return new Deployed(
+                Template.ofTheBenchmark(),
+                Map.of(
+                        "Bucket", "measurements",
+                        "Prefix", "plumbline-benchmark/a-run",
+                        "ReleaseUrl", "s3://measurements/plumbline-benchmark/a-run/release.tar.gz",
+                        "ReleaseSha256", "0".repeat(64),
+                        "EndsAt", "2026-01-31T12:00:00"));
     }
 
     /// A resource's properties, all functions carried out.
@@ -66,8 +79,17 @@ public record Deployed(Template template, Map<String, String> parameters) {
             case "Fn::Sub" -> TextNode.valueOf(substituted(argument.asText()));
             case "Fn::If" -> carriedOut(argument.get(1));
             case "Fn::FindInMap" -> found(argument);
+            case "Fn::Join" -> TextNode.valueOf(joined(argument));
+            // What it encodes is what a test wants to read.
+            case "Fn::Base64" -> carriedOut(argument);
             default -> throw new AssertionError(function + " is not known here");
         };
+    }
+
+    private String joined(JsonNode argument) {
+        List<String> parts = new ArrayList<>();
+        carriedOut(argument.get(1)).forEach(part -> parts.add(part.asText()));
+        return String.join(argument.get(0).asText(), parts);
     }
 
     private JsonNode found(JsonNode argument) {
@@ -106,6 +128,7 @@ public record Deployed(Template template, Map<String, String> parameters) {
         return switch (attribute) {
             case "Arn" -> physical(id).arn();
             case "QueueName" -> physical(id).name();
+            case "LatestVersionNumber" -> "1";
             default -> {
                 if (attribute.startsWith("Outputs.")) {
                     yield attribute;

@@ -36,6 +36,9 @@ record Physical(String name, String arn, String ref) {
             case "AWS::Events::Rule" -> named(name, "arn:aws:events:" + HERE + "rule/" + name);
             case "AWS::Events::Archive" -> named(name, "arn:aws:events:" + HERE + "archive/" + name);
             case "AWS::Scheduler::ScheduleGroup" -> named(name, "arn:aws:scheduler:" + HERE + "schedule-group/" + name);
+            case "AWS::Scheduler::Schedule" -> named(name, "arn:aws:scheduler:" + HERE + "schedule/default/" + name);
+            case "AWS::IAM::InstanceProfile" -> named(name, "arn:aws:iam::123456789012:instance-profile/" + name);
+            case String of when of.startsWith("AWS::EC2::") -> named(name, "");
             case "AWS::IAM::Role" -> named(name, "arn:aws:iam::123456789012:role/" + name);
             case "AWS::IAM::ManagedPolicy" -> byArn(name, "arn:aws:iam::123456789012:policy/" + name);
             case "AWS::Serverless::HttpApi" -> new Physical(name, "", "a1b2c3d4e5");

@@ -59,7 +59,7 @@ class ReferencesTest {
     }
 
     static List<Deployed> templates() {
-        return List.of(Deployed.stack(), Deployed.watching());
+        return List.of(Deployed.stack(), Deployed.watching(), Deployed.benchmark());
     }
 
     private static Set<String> referred(JsonNode node) {

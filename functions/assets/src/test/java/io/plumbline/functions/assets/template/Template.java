@@ -2,6 +2,7 @@ package io.plumbline.functions.assets.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +23,20 @@ public record Template(JsonNode root) {
     /// The part of it that watches it.
     static Template ofWatching() {
         return read("infra/watching.yaml");
+    }
+
+    /// The machine for benchmarks, as the script that deploys it prints it, in the clone that the tests are of.
+    static Template ofTheBenchmark() {
+        try {
+            Process printing = new ProcessBuilder("infra/benchmark/ec2", "template")
+                    .directory(REPOSITORY.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String printed = new String(printing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Template(Yaml.of(printed, "infra/benchmark/stack.yaml"));
+        } catch (IOException failure) {
+            throw new AssertionError("infra/benchmark/ec2 template", failure);
+        }
     }
 
     private static Template read(String file) {

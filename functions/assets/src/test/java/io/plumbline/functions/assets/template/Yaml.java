@@ -25,11 +25,15 @@ final class Yaml {
     private Yaml() {}
 
     static JsonNode read(Path file) throws IOException {
-        LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+        return of(Files.readString(file), file.toString());
+    }
+
+    static JsonNode of(String text, String label) {
+        LoadSettings settings = LoadSettings.builder().setLabel(label).build();
         return new Compose(settings)
-                .composeString(Files.readString(file))
+                .composeString(text)
                 .map(Yaml::json)
-                .orElseThrow(() -> new AssertionError(file + " is empty"));
+                .orElseThrow(() -> new AssertionError(label + " is empty"));
     }
 
     private static JsonNode json(Node node) {

@@ -56,7 +56,8 @@ final class ArchitectureTest {
             "s3 storage",
             "eventbridge storage action s3",
             "benchmark engine storage",
-            "benchmark.report benchmark report typeset");
+            "benchmark.report benchmark report typeset",
+            "benchmark.workload benchmark engine storage plan limits dataset asset compliance sample");
 
     @Test
     void onlyTheEngineKnowsDuckDbAndArrow() {

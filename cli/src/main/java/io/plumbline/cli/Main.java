@@ -34,7 +34,9 @@ public final class Main {
             ExplainCommand.class,
             LimitsCommand.class,
             PublishCommand.class,
-            ReportCommand.class);
+            ReportCommand.class,
+            BenchCommand.class,
+            ContestantCommand.class);
 
     @Option(names = "--verbose", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)
     private boolean verbose;

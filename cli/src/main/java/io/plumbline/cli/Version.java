@@ -7,9 +7,11 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"plumbline " + release() + " on Java " + Runtime.version()};
+    }
+
+    static String release() {
         String release = Main.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "plumbline " + (release == null ? "(not packaged)" : release) + " on Java " + Runtime.version()
-        };
+        return release == null ? "(not packaged)" : release;
     }
 }

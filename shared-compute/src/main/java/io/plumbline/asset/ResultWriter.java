@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Writes the results of a run: all files first, aside; then, if nothing was wrong, each takes the place of
 /// the old one.
@@ -55,6 +56,7 @@ final class ResultWriter {
                 observer.step("write " + asset.name(), session::progress);
                 outcomes.stopwatch().time(asset, () -> written.add(writeAside(session, asset)));
             }
+            observer.step("check", OptionalDouble::empty);
             settle.run();
             return written.stream().map(each -> commit(each, outcomes)).toList();
         } finally {

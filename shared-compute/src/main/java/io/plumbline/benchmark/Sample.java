@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /// @param nanos the work that every contestant does, in nanoseconds
 /// @param wholeNanos the same with what the contestant does beside it, such as identifying its inputs, checking them
 ///     and syncing its result to the disk; where there is nothing of the kind it is the same
-/// @param rows rows of the result
-/// @param bytes bytes of the files that were read and written
+/// @param rows rows of the files that were read
+/// @param bytes bytes of the files that were read
 /// @param spilledBytes the most that lay in temporary files at once
 /// @param fetchedBytes bytes that came from remote storage
 /// @param parts what the parts of the work came to, by asset, where the work has several
@@ -35,5 +35,15 @@ public record Sample(
     /// A round whose work has no parts and leaves nothing out.
     public static Sample of(long nanos, long rows, long bytes) {
         return new Sample(nanos, nanos, rows, bytes, 0, 0, Map.of());
+    }
+
+    /// The same round, over so many rows and bytes.
+    Sample over(long rowsRead, long bytesRead) {
+        return new Sample(nanos, wholeNanos, rowsRead, bytesRead, spilledBytes, fetchedBytes, parts);
+    }
+
+    /// The same round, with what lay in temporary files meanwhile.
+    public Sample spilling(long mostBytes) {
+        return new Sample(nanos, wholeNanos, rows, bytes, mostBytes, fetchedBytes, parts);
     }
 }

@@ -66,6 +66,19 @@ final class SpillDirectory implements AutoCloseable {
         }
     }
 
+    /// Bytes in those that are open.
+    static long bytesInAll() {
+        return OPEN.stream().mapToLong(SpillDirectory::bytes).sum();
+    }
+
+    private long bytes() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException wiped) {
+            return 0;
+        }
+    }
+
     Path path() {
         return path;
     }

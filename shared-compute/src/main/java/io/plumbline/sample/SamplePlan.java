@@ -59,13 +59,7 @@ public final class SamplePlan {
         try (SampleRelations relations = new SampleRelations(session)) {
             file.delete();
             writePlan(directory);
-            relations.bindSettings(settings);
-            for (String relation : List.of("pay_dates", "roles", "people", "jobs", "elections")) {
-                stages.accept(relation.replace('_', ' '));
-                relations.materialise(relation);
-            }
-            relations.view("service_hours");
-            relations.view("service_history");
+            bind(relations, settings, stages);
             SampleFacts facts = new SampleFacts(
                     PLAN_ID,
                     settings.year(),
@@ -78,10 +72,40 @@ public final class SamplePlan {
             file.write(facts);
             return facts;
         } catch (IOException failure) {
-            throw new InputException(
-                    "cannot write the sample plan to " + directory + ": " + failure + "; choose another directory",
-                    failure);
+            throw unwritable(directory, failure);
         }
+    }
+
+    /// Writes the plan file and the census of a sample plan and nothing else of it: contributions of ten
+    /// million employees would be most of a billion rows.
+    ///
+    /// @return rows of the census
+    /// @throws InputException when the directory cannot be written
+    public static long generateCensus(
+            Session session, Path directory, SampleSettings settings, Consumer<String> stages) {
+        try (SampleRelations relations = new SampleRelations(session)) {
+            writePlan(directory);
+            bind(relations, settings, stages);
+            return write(session, directory, settings, "census", stages);
+        } catch (IOException failure) {
+            throw unwritable(directory, failure);
+        }
+    }
+
+    private static void bind(SampleRelations relations, SampleSettings settings, Consumer<String> stages) {
+        relations.bindSettings(settings);
+        for (String relation : List.of("pay_dates", "roles", "people", "jobs", "elections")) {
+            stages.accept(relation.replace('_', ' '));
+            relations.materialise(relation);
+        }
+        relations.view("service_hours");
+        relations.view("service_history");
+    }
+
+    private static InputException unwritable(Path directory, IOException failure) {
+        return new InputException(
+                "cannot write the sample plan to " + directory + ": " + failure + "; choose another directory",
+                failure);
     }
 
     private static void writePlan(Path directory) throws IOException {

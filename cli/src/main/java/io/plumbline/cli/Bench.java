@@ -1,0 +1,66 @@
+package io.plumbline.cli;
+
+import io.plumbline.benchmark.BenchmarkRun;
+import io.plumbline.benchmark.BenchmarkRun.LeftOut;
+import io.plumbline.benchmark.Contest;
+import io.plumbline.benchmark.Entrant;
+import io.plumbline.benchmark.Measurement;
+import io.plumbline.benchmark.Pace;
+import io.plumbline.benchmark.ThisMachine;
+import io.plumbline.benchmark.workload.Workload;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Measures workloads at several scales, one after another.
+///
+/// @param out where files are made and contestants write
+/// @param peers those that take part, where any are to
+record Bench(Path out, Pace pace, long seed, Optional<Peers> peers) {
+
+    BenchmarkRun run(List<Workload> workloads, List<Integer> scales, Progress progress) {
+        Instant recorded = Instant.now();
+        List<Measurement> measurements = new ArrayList<>();
+        Set<LeftOut> leftOut = new LinkedHashSet<>();
+        Map<String, String> versions = new TreeMap<>();
+        List<Entrant> others =
+                peers.map(all -> all.present(OwnProcess.java(), leftOut::add)).orElse(List.of());
+        for (Workload workload : workloads) {
+            for (int participants : scales) {
+                Contest.Outcome outcome = hold(workload, participants, others, progress);
+                measurements.addAll(outcome.measurements());
+                leftOut.addAll(outcome.leftOut());
+                versions.putAll(outcome.versions());
+            }
+        }
+        return new BenchmarkRun(recorded, ThisMachine.describe(out), versions, measurements, List.copyOf(leftOut));
+    }
+
+    private Contest.Outcome hold(Workload workload, int participants, List<Entrant> others, Progress progress) {
+        Path files = workload.material()
+                .in(out.resolve("data"), participants, seed, stage -> progress.step("make " + stage));
+        Stream<Entrant> ours = workload.engines().stream().map(Bench::own);
+        Stream<Entrant> theirs = workload.peers() ? others.stream() : Stream.empty();
+        return new Contest(
+                        workload.name(),
+                        participants,
+                        files,
+                        workload.load(files),
+                        out.resolve("scratch").resolve(workload.name()),
+                        pace)
+                .among(Stream.concat(ours, theirs).toList(), progress::step);
+    }
+
+    private static Entrant own(String engine) {
+        List<String> command = OwnProcess.program();
+        command.addAll(List.of("contestant", engine));
+        return new Entrant(engine, command, false);
+    }
+}

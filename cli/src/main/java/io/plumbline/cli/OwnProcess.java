@@ -1,0 +1,31 @@
+package io.plumbline.cli;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How this program starts more of its own kind: the same Java, flags and class path.
+final class OwnProcess {
+
+    private OwnProcess() {}
+
+    /// Starts Java with this program's class path; a class, or a file of Java, is to be appended.
+    static List<String> java() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                // An archive of classes is written at a process's end, and agents measure the tests.
+                .filter(flag -> !flag.startsWith("-XX:AOTCacheOutput") && !flag.startsWith("-javaagent"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return command;
+    }
+
+    /// Starts this program; its arguments are to be appended.
+    static List<String> program() {
+        List<String> command = java();
+        command.add(Main.class.getName());
+        return command;
+    }
+}

@@ -11,12 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// Puts a finished report where the earlier one was, in one step.
-final class ReportFile {
+public final class ReportFile {
 
     private ReportFile() {}
 
+    /// Writes the report beside its place, then moves it there.
+    ///
     /// @throws InputException if the file cannot be written; what was there stays
-    static void replace(Path target, String html) {
+    public static void replace(Path target, String html) {
         Path file = target.toAbsolutePath();
         Path directory = file.getParent();
         if (directory == null || Files.isDirectory(file)) {

@@ -50,7 +50,7 @@ class UserDataTest {
     void measuresTheReleaseAndLeavesItsResults() throws Exception {
         machine.releasing(MEASURES).run();
 
-        String results = machine.root().resolve("opt/plumbline/results").toString();
+        String results = machine.root().resolve("opt/plumbline/bench").toString();
         assertThat(machine.programs.called())
                 .containsSubsequence(
                         "npm ci --prefix infra/benchmark/peers --no-audit --no-fund",

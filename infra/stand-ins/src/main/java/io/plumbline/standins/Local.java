@@ -18,7 +18,7 @@ final class Local {
 
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
     private static final List<String> FUNCTIONS =
-            List.of("annual-additions", "eligibility", "nondiscrimination", "publish", "api");
+            List.of("annual-additions", "eligibility", "nondiscrimination", "publish", "benchmark", "api");
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
     private final Path repository;

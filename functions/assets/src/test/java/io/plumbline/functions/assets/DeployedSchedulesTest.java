@@ -46,7 +46,7 @@ class DeployedSchedulesTest {
         return schedules;
     }
 
-    /// By the name of the handler; the web function has none.
+    /// By the name of the handler; the web function has none, and what measures only does so for who waits for it.
     private static SortedMap<String, JsonNode> functions() {
         SortedMap<String, JsonNode> functions = new TreeMap<>();
         for (Map.Entry<String, JsonNode> each :
@@ -54,7 +54,7 @@ class DeployedSchedulesTest {
             String handler = each.getValue()
                     .at("/Environment/Variables/QUARKUS_LAMBDA_HANDLER")
                     .asText();
-            if (!handler.isEmpty()) {
+            if (!handler.isEmpty() && !handler.equals("benchmark")) {
                 functions.put(handler, each.getValue());
             }
         }

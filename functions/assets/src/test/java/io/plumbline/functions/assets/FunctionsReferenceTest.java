@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.InputException;
 import io.plumbline.functions.assets.RunReport.Outcome;
 import io.plumbline.functions.assets.RunReport.Stored;
+import io.plumbline.functions.assets.trigger.BenchmarkOrder;
 import io.plumbline.functions.assets.trigger.Ignored;
 import io.plumbline.storage.Partition;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,6 +62,14 @@ class FunctionsReferenceTest {
                         .map(handler -> handler.getAnnotation(Named.class).value()))
                 .containsExactlyElementsOf(
                         Duty.all().stream().map(Duty::function).toList());
+    }
+
+    @Test
+    void whatABenchmarkTakesIsThere() throws IOException {
+        assertThat(rows("## benchmark").stream().map(row -> codes(row).getFirst()))
+                .containsExactlyElementsOf(Arrays.stream(BenchmarkOrder.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
     }
 
     @Test

@@ -85,6 +85,25 @@ record Shape(JsonNode object, String place) {
         return year.intValue();
     }
 
+    /// A whole number within bounds.
+    int number(String name, int least, int most) {
+        JsonNode number = value(name);
+        if (!number.isInt() || number.intValue() < least || number.intValue() > most) {
+            throw wrong(name, "a whole number from %,d to %,d".formatted(least, most));
+        }
+        return number.intValue();
+    }
+
+    /// Refuses keys beside these: where others have a default, one that is misspelt would go unnoticed.
+    void hasOnly(List<String> names) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                throw new MalformedEvent("the event has a key '%s', which is none of %s"
+                        .formatted(Excerpt.unquoted(name), String.join(", ", names)));
+            }
+        });
+    }
+
     /// The objects of a list that holds at least one.
     List<Shape> each(String name) {
         JsonNode list = value(name);

@@ -28,8 +28,12 @@ public final class TriggerReader {
     ///
     /// @throws MalformedEvent if the text is no JSON, or of no shape that starts a function
     public static Trigger read(InputStream event) {
+        return read(json(event));
+    }
+
+    static JsonNode json(InputStream event) {
         try {
-            return read(JSON.readTree(event));
+            return JSON.readTree(event);
         } catch (JsonProcessingException e) {
             throw new MalformedEvent(
                     "the event is not JSON (line %d, column %d)"

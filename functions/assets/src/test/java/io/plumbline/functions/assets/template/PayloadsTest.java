@@ -3,6 +3,9 @@ package io.plumbline.functions.assets.template;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.benchmark.workload.Workload;
+import io.plumbline.benchmark.workload.Workloads;
+import io.plumbline.functions.assets.trigger.BenchmarkOrder;
 import io.plumbline.functions.assets.trigger.Trigger;
 import io.plumbline.functions.assets.trigger.TriggerReader;
 import java.io.ByteArrayInputStream;
@@ -40,6 +43,12 @@ class PayloadsTest {
     void isOfTheKindThatItsNameSays(String name) {
         if (name.startsWith("api-")) {
             assertThat(Payload.json(name).path("version").asText()).isEqualTo("2.0");
+            return;
+        }
+        if (name.startsWith("benchmark-")) {
+            BenchmarkOrder order = BenchmarkOrder.read(
+                    new ByteArrayInputStream(Payload.text(name).getBytes(UTF_8)));
+            assertThat(Workloads.all()).extracting(Workload::name).contains(order.workload());
             return;
         }
         Trigger trigger =

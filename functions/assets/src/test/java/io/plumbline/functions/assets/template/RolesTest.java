@@ -51,7 +51,7 @@ class RolesTest {
                 .map(function -> function.at("/Role/Fn::GetAtt").asText())
                 .toList();
 
-        assertThat(roles).hasSize(5).doesNotHaveDuplicates().allSatisfy(role -> {
+        assertThat(roles).hasSize(6).doesNotHaveDuplicates().allSatisfy(role -> {
             JsonNode trust = stack.properties(role.replace(".Arn", "")).at("/AssumeRolePolicyDocument/Statement");
             assertThat(trust).hasSize(1);
             assertThat(trust.at("/0/Principal/Service").asText()).isEqualTo("lambda.amazonaws.com");
@@ -159,6 +159,13 @@ class RolesTest {
     void aFunctionListsItsOwnPrefixesOnly(String role, String bucket, String prefix, boolean allowed) {
         assertThat(Role.of(stack, role).may("s3:ListBucket", "arn:aws:s3:::" + bucket, Map.of("s3:prefix", prefix)))
                 .isEqualTo(allowed);
+    }
+
+    @Test
+    void whatMeasuresReachesNothingButItsLogAndItsTrace() {
+        assertThat(Role.of(stack, "BenchmarkRole").statements())
+                .flatExtracting(Statement::actions)
+                .allMatch(action -> action.startsWith("logs:") || action.startsWith("xray:"));
     }
 
     /// S3 tells 404 from 403 by asking whether the caller may list; it then has no prefix to compare.

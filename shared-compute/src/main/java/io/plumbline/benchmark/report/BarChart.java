@@ -2,19 +2,23 @@ package io.plumbline.benchmark.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A bar for each engine, one below the other, laid out in the units of its drawing.
 ///
 /// @param id unique in the document
 record BarChart(String id, String title, String description, int height, List<Bar> bars, List<Axis.Tick> ticks) {
 
-    static final int WIDTH = 640;
+    static final int WIDTH = 540;
     static final int LEFT = 128;
-    static final int RIGHT = 520;
+    static final int RIGHT = 446;
     static final int TOP = 8;
 
     private static final int ROW = 36;
     private static final int FOOT = 30;
+
+    /// Between two labels.
+    private static final int ROOM = 8;
 
     /// One bar.
     ///
@@ -65,17 +69,17 @@ record BarChart(String id, String title, String description, int height, List<Ba
         return height - FOOT;
     }
 
-    /// Labels of which the neighbours would touch are left out, every second one.
+    /// Every mark where their labels have room beside each other, else every second, or third.
     private static List<Axis.Tick> sparse(List<Axis.Tick> ticks) {
-        List<Axis.Tick> kept = new ArrayList<>();
-        int free = Integer.MIN_VALUE;
-        for (Axis.Tick tick : ticks) {
-            int half = Lettering.width(tick.label()) / 2 + 4;
-            if (tick.at() - half >= free) {
-                kept.add(tick);
-                free = tick.at() + half;
-            }
-        }
-        return kept;
+        int widest = ticks.stream()
+                .mapToInt(tick -> Lettering.width(tick.label()))
+                .max()
+                .orElse(0);
+        int apart = (RIGHT - LEFT) / Math.max(1, ticks.size() - 1);
+        int every = Math.max(1, Math.ceilDiv(widest + ROOM, apart));
+        return IntStream.range(0, ticks.size())
+                .filter(index -> index % every == 0)
+                .mapToObj(ticks::get)
+                .toList();
     }
 }

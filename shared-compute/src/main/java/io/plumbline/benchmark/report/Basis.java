@@ -33,8 +33,7 @@ record Basis(
     private static Figures machine(BenchmarkRun run) {
         Place place = Place.of(run.machine());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "Instance", place.instance().isEmpty() ? "not one of a cloud that names it" : place.instance()));
+        rows.add(List.of("Instance", place.instance().isEmpty() ? "none named" : place.instance()));
         rows.add(List.of("Processor", place.cpu()));
         rows.add(List.of("Cores", Typeset.count(place.cores())));
         rows.add(List.of("Memory", place.memory()));

@@ -12,9 +12,9 @@ final class Lettering {
     static final int LINE = 20;
 
     /// An upper bound for the mean letter of the fonts that the style sheet names, of 16 units.
-    private static final double LETTER = 9.2;
+    private static final double LETTER = 9.6;
 
-    private static final int LONGEST_NAME = 13;
+    private static final int LONGEST_NAME = 12;
 
     private Lettering() {}
 

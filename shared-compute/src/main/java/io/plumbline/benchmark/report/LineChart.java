@@ -17,12 +17,12 @@ record LineChart(
         List<Line> lines,
         Figures table) {
 
-    static final int WIDTH = 640;
-    static final int HEIGHT = 300;
+    static final int WIDTH = 540;
+    static final int HEIGHT = 260;
     static final int LEFT = 84;
-    static final int RIGHT = 486;
-    static final int TOP = 16;
-    static final int BOTTOM = 262;
+    static final int RIGHT = 386;
+    static final int TOP = 14;
+    static final int BOTTOM = 226;
 
     /// The points of one engine, joined where they are neighbours.
     ///

@@ -6,13 +6,14 @@ import io.plumbline.benchmark.report.History.Dated;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /// The plots of comparisons: each is of one quantity, and each pair is time and memory.
 record Plots(Quantity quantity) {
+
+    private static final Set<String> OURS = Set.of(Comparison.SUBJECT, Comparison.FLOOR);
 
     /// A bar for each engine; empty where nothing is known of the quantity.
     BarChart bars(String id, Comparison comparison) {
@@ -49,11 +50,22 @@ record Plots(Quantity quantity) {
                 .overScales(participants, id, word() + " by participants", "Both axes grow tenfold from mark to mark");
     }
 
-    /// A line for each engine over the runs.
+    /// A line for the subject and one for the floor, over the runs.
     Optional<LineChart> trend(String id, String title, List<Dated> runs) {
         List<String> moments = Moments.brief(runs.stream().map(Dated::recorded).toList());
-        return layout("Run", moments, runs.stream().map(Dated::comparison).toList())
-                .overRuns(id, title + ": " + word().toLowerCase(Locale.ROOT), "Runs at equal distances");
+        return layout(
+                        "Run",
+                        moments,
+                        runs.stream().map(Dated::comparison).map(Plots::ours).toList())
+                .overRuns(id, word(), title);
+    }
+
+    /// Without the peers: how they move is no news, and beside the slowest of them ours would not be seen to.
+    private static Comparison ours(Comparison comparison) {
+        List<Comparison.Entry> entries = comparison.entries().stream()
+                .filter(entry -> OURS.contains(entry.measurement().engine()))
+                .toList();
+        return new Comparison(comparison.workload(), comparison.participants(), entries);
     }
 
     private LineLayout layout(String stepsAre, List<String> steps, List<Comparison> comparisons) {

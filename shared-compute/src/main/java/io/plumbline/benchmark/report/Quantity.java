@@ -27,6 +27,11 @@ enum Quantity {
                 : Typeset.count(count);
     }
 
+    /// `1 participant`, `10 million participants`.
+    static String scale(long participants) {
+        return participants(participants) + (participants == 1 ? " participant" : " participants");
+    }
+
     private static String withoutZeros(String printed) {
         return printed.replaceFirst("(\\.\\d*?)0+(?= )", "$1").replaceFirst("\\.(?= )", "");
     }

@@ -91,6 +91,6 @@ record Summary(String verdict, Figures times, Figures memory) {
                 : "%s to %s".formatted(Magnitude.ratio(ratios.getMin()), Magnitude.ratio(ratios.getMax()));
         String over =
                 ratios.getCount() == 1 ? "one workload" : String.format(Locale.US, "%d workloads", ratios.getCount());
-        return Optional.of("%s times as long as %s over %s".formatted(range, other, over));
+        return Optional.of("%s times as long as %s in %s".formatted(range, other, over));
     }
 }

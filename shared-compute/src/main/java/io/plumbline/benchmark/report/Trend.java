@@ -17,10 +17,10 @@ record Trend(Place place, List<LineChart> charts) {
         List<LineChart> charts = new ArrayList<>();
         for (Map.Entry<Subject, List<Dated>> repeated :
                 history.at(place).repeated().entrySet()) {
-            String title = "%s, %s participants"
+            String title = "%s, %s"
                     .formatted(
                             repeated.getKey().workload(),
-                            Quantity.participants(repeated.getKey().participants()));
+                            Quantity.scale(repeated.getKey().participants()));
             for (Quantity quantity : Quantity.values()) {
                 String chart = "%s-%d".formatted(id, charts.size());
                 new Plots(quantity).trend(chart, title, repeated.getValue()).ifPresent(charts::add);

@@ -47,9 +47,11 @@ final class Words {
 
     private static String memory(Measurement subject, Measurement other) {
         return peakRatio(subject, other)
-                .map(ratio -> ratio < 1
-                        ? ", and holds %s of its memory".formatted(Magnitude.ratio(ratio))
-                        : ", and holds %s times its memory".formatted(Magnitude.ratio(ratio)))
+                .map(ratio -> Magnitude.ratio(ratio).equals("1.00")
+                        ? ", and holds as much memory"
+                        : ratio < 1
+                                ? ", and holds %s of its memory".formatted(Magnitude.ratio(ratio))
+                                : ", and holds %s times its memory".formatted(Magnitude.ratio(ratio)))
                 .orElse("");
     }
 

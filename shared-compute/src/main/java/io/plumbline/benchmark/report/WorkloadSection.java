@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// One workload: bars at the scale that most engines took part in, all figures, and how cost grows.
 ///
 /// @param id unique in the document
-/// @param participants the scale of the bars, as printed
+/// @param scale of the bars, as printed
 /// @param words how the subject stands to the others at that scale
 /// @param tables one for each scale
 /// @param parts of the subject's work at that scale; empty where it has none
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record WorkloadSection(
         String id,
         String workload,
-        String participants,
+        String scale,
         List<String> words,
         List<BarChart> bars,
         List<Figures> tables,
@@ -38,17 +38,17 @@ record WorkloadSection(
             bars.add(plots.bars("%s-%s".formatted(id, quantity), main));
             plots.scaling("%s-%s-scaling".formatted(id, quantity), comparisons).ifPresent(scaling::add);
         }
-        String participants = Quantity.participants(main.participants());
+        String scale = Quantity.scale(main.participants());
         return new WorkloadSection(
                 id,
                 workload,
-                participants,
+                scale,
                 Words.of(main),
                 bars.stream().filter(chart -> !chart.isEmpty()).toList(),
                 scales.stream()
                         .map(one -> ComparisonTable.of(one.comparison(), caption(one, latest)))
                         .toList(),
-                PartsTable.of(main, "What the parts of the run take, at %s participants".formatted(participants)),
+                PartsTable.of(main, "What the parts of the run take, at %s".formatted(scale)),
                 scaling);
     }
 

@@ -128,7 +128,7 @@ class BenchReportTest {
         assertThat(page.select("script, img")).isEmpty();
         assertThat(page.select("h2 code").text()).isEqualTo(HOSTILE);
         assertThat(page.select("tbody th").eachText()).contains(HOSTILE);
-        assertThat(page.select("svg text.name").eachText()).contains("\"&'</td><scr…");
+        assertThat(page.select("svg text.name").eachText()).contains("\"&'</td><sc…");
     }
 
     @Test

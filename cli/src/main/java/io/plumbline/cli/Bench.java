@@ -30,8 +30,8 @@ record Bench(Path out, Pace pace, long seed, Optional<Peers> peers) {
         List<Measurement> measurements = new ArrayList<>();
         Set<LeftOut> leftOut = new LinkedHashSet<>();
         Map<String, String> versions = new TreeMap<>();
-        List<Entrant> others =
-                peers.map(all -> all.present(OwnProcess.java(), leftOut::add)).orElse(List.of());
+        List<Entrant> others = peers.map(all -> all.present(out.resolve("scratch/classes"), leftOut::add))
+                .orElse(List.of());
         for (Workload workload : workloads) {
             for (int participants : scales) {
                 Contest.Outcome outcome = hold(workload, participants, others, progress);

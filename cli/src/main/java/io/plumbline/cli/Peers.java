@@ -33,9 +33,9 @@ final class Peers {
 
     /// Those that can take part.
     ///
-    /// @param java how a program of Java is started that reads DuckDB through JDBC
+    /// @param classes a directory for what has to be compiled
     /// @param absent told of each that cannot, and why
-    List<Entrant> present(List<String> java, Consumer<LeftOut> absent) {
+    List<Entrant> present(Path classes, Consumer<LeftOut> absent) {
         List<Entrant> present = new ArrayList<>();
         if (!Files.isDirectory(directory)) {
             absent.accept(new LeftOut("peers", "they come with the source tree, and this is no source tree"));
@@ -49,9 +49,9 @@ final class Peers {
         } else {
             present.add(peer("polars", node.get().toString(), "polars.mjs"));
         }
-        List<String> jdbc = new ArrayList<>(java);
-        jdbc.add(directory.resolve("jdbc/JdbcPeer.java").toString());
-        present.add(new Entrant("jdbc", jdbc, true));
+        new JavaPeer(directory.resolve("jdbc"), "JdbcPeer")
+                .compiled(classes, why -> absent.accept(new LeftOut("jdbc", why)))
+                .ifPresent(command -> present.add(new Entrant("jdbc", command, true)));
         Optional<Path> python = programs.apply("python3");
         if (python.isEmpty()) {
             absent.accept(new LeftOut("pandas", "python3 is not on the PATH"));
@@ -65,7 +65,7 @@ final class Peers {
         return new Entrant(engine, List.of(program, directory.resolve(script).toString()), true);
     }
 
-    private static Optional<Path> onPath(String program) {
+    static Optional<Path> onPath(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(entry -> Path.of(entry, program))

@@ -42,6 +42,7 @@ final class ScratchMachine implements AutoCloseable {
                 .with("dnf", "")
                 .with("mkfs.xfs", "")
                 .with("mount", "")
+                .with("python3", "")
                 .with("lsblk", "echo '/dev/nvme0n1 Amazon Elastic Block Store'")
                 .with("aws", copy());
         variables.putAll(Map.of(

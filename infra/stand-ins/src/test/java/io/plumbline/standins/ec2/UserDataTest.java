@@ -54,6 +54,9 @@ class UserDataTest {
         assertThat(machine.programs.called())
                 .containsSubsequence(
                         "npm ci --prefix infra/benchmark/peers --no-audit --no-fund",
+                        "python3 -m pip install --quiet --target "
+                                + machine.root().resolve("opt/plumbline/python")
+                                + " pandas==2.3.3 pyarrow==21.0.0",
                         "plumbline bench eligibility_flags --scale 10000 --out "
                                 + machine.root().resolve("opt/plumbline/warm-up"),
                         "plumbline bench --scale 100000 --peers --out " + results,

@@ -144,6 +144,14 @@ class Ec2CommandTest {
                         "aws cloudformation wait stack-delete-complete --stack-name " + STACK);
     }
 
+    /// Giving up deletes the stack, with a machine that may still measure.
+    @Test
+    void doesNotGiveUpBeforeTheLongestRunIsOver() throws Exception {
+        assertThat(ec2("wait a-run --bucket b --dry-run").output()).contains("+ every minute for at most 750, ");
+        assertThat(ec2("wait a-run --bucket b --minutes 60 --dry-run").output())
+                .contains("+ every minute for at most 90, ");
+    }
+
     @ParameterizedTest
     @CsvSource({"terminated", "''"})
     void aMachineThatEndedWithoutAnOutcomeIsLostAndItsStackDeleted(String state) throws Exception {

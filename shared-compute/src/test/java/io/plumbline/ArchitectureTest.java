@@ -57,7 +57,7 @@ final class ArchitectureTest {
             "eventbridge storage action s3",
             "benchmark engine storage",
             "benchmark.report benchmark report typeset",
-            "benchmark.workload benchmark engine storage plan limits dataset asset compliance sample");
+            "benchmark.workload benchmark engine storage plan limits dataset asset compliance sample s3");
 
     @Test
     void onlyTheEngineKnowsDuckDbAndArrow() {

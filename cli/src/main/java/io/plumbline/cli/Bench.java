@@ -5,6 +5,7 @@ import io.plumbline.benchmark.BenchmarkRun.LeftOut;
 import io.plumbline.benchmark.Contest;
 import io.plumbline.benchmark.Entrant;
 import io.plumbline.benchmark.Measurement;
+import io.plumbline.benchmark.OwnJava;
 import io.plumbline.benchmark.Pace;
 import io.plumbline.benchmark.ThisMachine;
 import io.plumbline.benchmark.workload.Workload;
@@ -33,6 +34,10 @@ record Bench(Path out, Pace pace, long seed, Optional<Peers> peers) {
         List<Entrant> others = peers.map(all -> all.present(out.resolve("scratch/classes"), leftOut::add))
                 .orElse(List.of());
         for (Workload workload : workloads) {
+            if (workload.missing().isPresent()) {
+                leftOut.add(new LeftOut(workload.name(), workload.missing().get()));
+                continue;
+            }
             for (int participants : scales) {
                 Contest.Outcome outcome = hold(workload, participants, others, progress);
                 measurements.addAll(outcome.measurements());
@@ -59,8 +64,8 @@ record Bench(Path out, Pace pace, long seed, Optional<Peers> peers) {
     }
 
     private static Entrant own(String engine) {
-        List<String> command = OwnProcess.program();
-        command.addAll(List.of("contestant", engine));
+        List<String> command = OwnJava.command();
+        command.addAll(List.of(Main.class.getName(), "contestant", engine));
         return new Entrant(engine, command, false);
     }
 }

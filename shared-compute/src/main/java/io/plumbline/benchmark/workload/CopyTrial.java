@@ -6,6 +6,7 @@ import io.plumbline.engine.Session;
 import io.plumbline.engine.SessionSettings;
 import io.plumbline.engine.Source;
 import io.plumbline.engine.Sql;
+import io.plumbline.storage.Codec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,17 @@ final class CopyTrial implements Trial {
 
     /// @param select names relations in braces, such as `{census}`, in place of which their files are scanned
     CopyTrial(String select, Map<String, List<Path>> relations, Path files, Path scratch) {
+        this(select, relations, Codec.ZSTD, files, scratch);
+    }
+
+    CopyTrial(String select, Map<String, List<Path>> relations, Codec codec, Path files, Path scratch) {
         String filled = select;
         for (Map.Entry<String, List<Path>> relation : relations.entrySet()) {
             filled = filled.replace("{" + relation.getKey() + "}", new Source.Parquet(relation.getValue()).scan());
         }
-        copy = "copy (%s) to %s (format parquet, codec 'zstd')"
-                .formatted(filled, Sql.text(scratch.resolve("result.parquet").toString()));
+        copy = "copy (%s) to %s (format parquet, codec %s)"
+                .formatted(
+                        filled, Sql.text(scratch.resolve("result.parquet").toString()), Sql.text(codec.parquetName()));
         session = Session.open(SessionSettings.reading(List.of(files, scratch)));
     }
 

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /// What workloads are done to: files that are made once, from a seed, for a number of participants.
@@ -32,14 +34,29 @@ public enum Material {
     MATCHING {
         @Override
         void make(Session session, Path directory, int participants, long seed, Consumer<String> stages) {
-            MatchingFiles.write(session, directory, participants, seed, stages);
+            SequencedMap<String, Path> files = new LinkedHashMap<>();
+            List.of("employees", "plans", "provisions")
+                    .forEach(relation -> files.put(relation, directory.resolve(relation + ".parquet")));
+            MadeFiles.write(session, files, participants, seed, stages);
+        }
+    },
+    /// One large file of a dataset that is called `feed`.
+    FEED {
+        @Override
+        void make(Session session, Path directory, int participants, long seed, Consumer<String> stages)
+                throws IOException {
+            Path partition = Files.createDirectories(directory.resolve("data/feed/plan_id=SAMPLE/plan_year=2025"));
+            SequencedMap<String, Path> files = new LinkedHashMap<>();
+            files.put("feed", partition.resolve("feed.parquet"));
+            MadeFiles.write(session, files, participants, seed, stages);
         }
     };
 
     /// Written last, so that a directory that has it is whole.
     private static final String WHOLE = "made.json";
 
-    abstract void make(Session session, Path directory, int participants, long seed, Consumer<String> stages);
+    abstract void make(Session session, Path directory, int participants, long seed, Consumer<String> stages)
+            throws IOException;
 
     /// The directory of such files below another; they are made where they are not there.
     ///

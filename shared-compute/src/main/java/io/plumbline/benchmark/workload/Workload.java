@@ -10,6 +10,7 @@ import io.plumbline.engine.Source;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Something that is measured.
@@ -19,13 +20,16 @@ import java.util.SequencedMap;
 /// @param material what it is done to
 /// @param reads which of its files are read, each by the beginning of its path
 /// @param peers whether contestants outside of this program can do it
+/// @param ways how engines of ours do it, by name, the one that is judged first
+/// @param missing what is not here that it needs, with what to do about it; empty where it can be done
 public record Workload(
         String name,
         String summary,
         Material material,
         List<String> reads,
         boolean peers,
-        SequencedMap<String, Way> ways) {
+        SequencedMap<String, Way> ways,
+        Optional<String> missing) {
 
     /// A way to do it, by an engine of ours.
     @FunctionalInterface
@@ -49,7 +53,12 @@ public record Workload(
         SequencedMap<String, Way> ways = new LinkedHashMap<>();
         ways.put("plumbline", plumbline);
         ways.put("duckdb", duckdb);
-        return new Workload(name, summary, material, reads, peers, ways);
+        return new Workload(name, summary, material, reads, peers, ways, Optional.empty());
+    }
+
+    /// The same, where something may be missing.
+    Workload unless(Optional<String> somethingIsMissing) {
+        return new Workload(name, summary, material, reads, peers, ways, somethingIsMissing);
     }
 
     /// The engines of ours that do it, the one that is judged first.

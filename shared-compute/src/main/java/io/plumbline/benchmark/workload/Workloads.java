@@ -6,9 +6,11 @@ import io.plumbline.asset.Asset;
 import io.plumbline.asset.Catalogue;
 import io.plumbline.compliance.Compliance;
 import io.plumbline.engine.SqlText;
+import io.plumbline.storage.Codec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The workloads that there are.
 public final class Workloads {
@@ -36,7 +38,7 @@ public final class Workloads {
 
     private static final Catalogue CATALOGUE = Compliance.catalogue().with(List.of(SUMMARY));
 
-    private static final List<Workload> ALL = List.of(
+    private static final List<Workload> COMPUTATIONS = List.of(
             Workload.of(
                     "eligibility_flags",
                     "filter-heavy: who meets age, service and hours",
@@ -106,6 +108,42 @@ public final class Workloads {
                             new AssetTrial(CATALOGUE, PLAN_YEAR, "nondiscrimination_corrections", files, scratch),
                     bare(PLAN_YEAR, "nondiscrimination_corrections")));
 
+    private static final List<Workload> TRANSFERS = List.of(
+            Workload.of(
+                    "arrow_transfer",
+                    "every contribution handed over as Arrow batches",
+                    Material.PLAN_YEAR,
+                    List.of("data/contributions"),
+                    false,
+                    (files, scratch) -> new ArrowTrial(true, files, scratch),
+                    (files, scratch) -> new ArrowTrial(false, files, scratch)),
+            roundTrip("parquet_round_trip", Codec.ZSTD),
+            roundTrip("parquet_round_trip_snappy", Codec.SNAPPY),
+            roundTrip("parquet_round_trip_gzip", Codec.GZIP),
+            roundTrip("parquet_round_trip_lz4", Codec.LZ4),
+            roundTrip("parquet_round_trip_none", Codec.NONE),
+            Workload.of(
+                            "parquet_round_trip_s3",
+                            "read and write 1 GB through S3, zstd",
+                            Material.FEED,
+                            List.of("data/feed"),
+                            false,
+                            (files, scratch) ->
+                                    new RoundTripTrial(Place.s3(files, scratch, System.getenv()), Codec.ZSTD, scratch),
+                            bareRoundTrip(Codec.ZSTD))
+                    .unless(Place.missingS3(System.getenv())),
+            Workload.of(
+                    "cold_start",
+                    "a process from its start to its end, eligibility_flags between",
+                    Material.CENSUS,
+                    List.of("data/census"),
+                    false,
+                    (files, scratch) -> new ColdStartTrial("plumbline", "eligibility_flags", files, scratch),
+                    (files, scratch) -> new ColdStartTrial("duckdb", "eligibility_flags", files, scratch)));
+
+    private static final List<Workload> ALL =
+            Stream.of(COMPUTATIONS, TRANSFERS).flatMap(List::stream).toList();
+
     private Workloads() {}
 
     public static List<Workload> all() {
@@ -122,6 +160,22 @@ public final class Workloads {
                 .findFirst()
                 .orElseThrow(() -> new InputException("workload '%s' is not known%s; the workloads are %s"
                         .formatted(name, NearestName.hint(name, names), String.join(", ", names))));
+    }
+
+    private static Workload roundTrip(String name, Codec codec) {
+        return Workload.of(
+                name,
+                "read and write 1 GB through the storage layer, " + codec.choice(),
+                Material.FEED,
+                List.of("data/feed"),
+                false,
+                (files, scratch) -> new RoundTripTrial(Place.local(files, scratch), codec, scratch),
+                bareRoundTrip(codec));
+    }
+
+    private static Workload.Way bareRoundTrip(Codec codec) {
+        return (files, scratch) -> new CopyTrial(
+                "from {feed}", Map.of("feed", BenchmarkPlan.under(files.resolve("data/feed"))), codec, files, scratch);
     }
 
     private static Workload.Way assets(String asset) {

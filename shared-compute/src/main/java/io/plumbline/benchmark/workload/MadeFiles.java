@@ -7,25 +7,32 @@ import io.plumbline.engine.SqlText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
-/// Generates employees, the plans of their divisions, and the provisions of each plan since 1985.
-final class MatchingFiles {
+/// Generates files, each by one SELECT over the number of participants and the seed.
+final class MadeFiles {
 
-    private MatchingFiles() {}
+    private MadeFiles() {}
 
-    static void write(Session session, Path directory, int participants, long seed, Consumer<String> stages) {
+    /// @param relations by the name of the SELECT, where each is written to
+    static void write(
+            Session session,
+            SequencedMap<String, Path> relations,
+            int participants,
+            long seed,
+            Consumer<String> stages) {
         session.table(
                 "settings",
                 List.of(new ColumnInfo("participants", "BIGINT"), new ColumnInfo("seed", "BIGINT")),
                 List.of(List.of((long) participants, seed)));
-        for (String relation : List.of("employees", "plans", "provisions")) {
+        relations.forEach((relation, file) -> {
             stages.accept(relation);
             session.copyToParquet(
-                    SqlText.of(MatchingFiles.class, "made_" + relation + ".sql"),
-                    directory.resolve(relation + ".parquet"),
+                    SqlText.of(MadeFiles.class, "made_" + relation + ".sql"),
+                    file,
                     new ParquetOptions("zstd", Map.of()));
-        }
+        });
         session.drop("settings");
     }
 }

@@ -1,4 +1,4 @@
-package io.plumbline.cli;
+package io.plumbline.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How this program starts more of its own kind: the same Java, flags and class path.
-final class OwnProcess {
+public final class OwnJava {
 
-    private OwnProcess() {}
+    private OwnJava() {}
 
     /// Starts Java with this program's class path; a class, or a file of Java, is to be appended.
-    static List<String> java() {
+    public static List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -19,13 +19,6 @@ final class OwnProcess {
                 .filter(flag -> !flag.startsWith("-XX:AOTCacheOutput") && !flag.startsWith("-javaagent"))
                 .forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        return command;
-    }
-
-    /// Starts this program; its arguments are to be appended.
-    static List<String> program() {
-        List<String> command = java();
-        command.add(Main.class.getName());
         return command;
     }
 }

@@ -35,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WORKLOAD",
             arity = "0..*",
             completionCandidates = WorkloadNames.class,
-            description = "Workloads: ${COMPLETION-CANDIDATES}. Default: all of them.")
+            description = "Workloads: ${COMPLETION-CANDIDATES}. Default: all but the round trips.")
     private List<String> workloads = List.of();
 
     @Option(
@@ -83,7 +83,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Workload> asked = workloads.isEmpty()
-                ? Workloads.all()
+                ? Workloads.usual()
                 : workloads.stream().distinct().map(Workloads::require).toList();
         Pace pace = rounds.map(BenchCommand::atLeastOne).map(Pace::ofRounds).orElse(Pace.DEFAULT);
         BenchmarkRun run;

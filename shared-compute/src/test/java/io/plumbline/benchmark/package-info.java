@@ -1,4 +1,4 @@
-/// Times what the library costs beside the bare engine; run by hand, never by the build.
+/// Tests of how contestants are measured.
 @NullMarked
 package io.plumbline.benchmark;
 

@@ -9,6 +9,8 @@ final class WithS3 {
 
     private WithS3() {}
 
+    /// Runs it.
+    ///
     /// @param arguments the command
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int status;

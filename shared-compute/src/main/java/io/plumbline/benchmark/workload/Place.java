@@ -61,7 +61,8 @@ record Place(DatasetStore data, ResultStore results, LongSupplier fetchedBytes, 
             Path working = Files.createDirectories(scratch.resolve("working"));
             S3DatasetStore store = new S3DatasetStore(new S3Objects(client, data, Optional.empty()), working);
             S3ResultStore results = S3ResultStore.of(
-                    new S3Objects(client, new S3Location(all.bucket(), all.key("results/")), Optional.empty()), working);
+                    new S3Objects(client, new S3Location(all.bucket(), all.key("results/")), Optional.empty()),
+                    working);
             return new Place(store, results, () -> store.traffic().bytesFetched(), () -> {
                 store.close();
                 results.close();

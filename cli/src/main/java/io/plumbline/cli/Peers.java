@@ -48,6 +48,7 @@ final class Peers {
             absent.accept(new LeftOut("polars", "it is not installed; run: npm ci --prefix infra/benchmark/peers"));
         } else {
             present.add(peer("polars", node.get().toString(), "polars.mjs"));
+            present.add(peer("polars-collect", node.get().toString(), "polars-collect.mjs"));
         }
         new JavaPeer(directory.resolve("jdbc"), "JdbcPeer")
                 .compiled(classes, why -> absent.accept(new LeftOut("jdbc", why)))

@@ -53,7 +53,7 @@ class PeersTest {
                 .isDirectory();
         assumeThat(Peers.onPath("node")).as("Node.js is on the PATH").isPresent();
 
-        assertThat(contest(workload)).contains("plumbline", "polars");
+        assertThat(contest(workload)).contains("plumbline", "polars", "polars-collect");
     }
 
     @Test

@@ -56,6 +56,7 @@ final class ArchitectureTest {
             "s3 storage",
             "eventbridge storage action s3",
             "benchmark engine storage",
+            "benchmark.gate benchmark",
             "benchmark.report benchmark report typeset",
             "benchmark.workload benchmark engine storage plan limits dataset asset compliance sample s3");
 

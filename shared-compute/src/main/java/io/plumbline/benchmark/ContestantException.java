@@ -3,7 +3,7 @@ package io.plumbline.benchmark;
 import java.io.Serial;
 
 /// A contestant did not do its work; the message says in one clause why.
-final class ContestantException extends RuntimeException {
+public final class ContestantException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -13,6 +13,11 @@ public final class Workloads {
 
     private Workloads() {}
 
+    /// The assets of the workload `plan_year`, each of which is told apart in what it measures.
+    public static List<String> partsOfPlanYear() {
+        return Computations.PLAN_YEAR;
+    }
+
     public static List<Workload> all() {
         return ALL;
     }

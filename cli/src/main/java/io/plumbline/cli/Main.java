@@ -36,6 +36,7 @@ public final class Main {
             PublishCommand.class,
             ReportCommand.class,
             BenchCommand.class,
+            GateCommand.class,
             ContestantCommand.class);
 
     @Option(names = "--verbose", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)

@@ -92,13 +92,16 @@ final class BenchCommand implements Callable<Integer> {
                     .run(asked, scales, progress);
         }
         PrintWriter stdout = spec.commandLine().getOut();
-        BenchFiles kept = BenchFiles.keep(run, out);
+        // Before anything is kept: figures that took an hour are not lost to a full disk.
         switch (format) {
-            case TABLE -> {
-                stdout.println(BenchmarkJson.write(run));
-                stdout.println("figures in %s; open %s in a browser".formatted(kept.figures(), kept.report()));
-            }
-            case JSON -> stdout.println(BenchmarkJson.write(run));
+            case TABLE -> BenchTable.print(run, stdout);
+            case JSON -> stdout.print(BenchmarkJson.write(run));
+        }
+        stdout.flush();
+        BenchFiles kept = BenchFiles.keep(run, out);
+        if (format == Form.TABLE) {
+            stdout.println();
+            stdout.println("figures in %s; open %s in a browser".formatted(kept.figures(), kept.report()));
         }
         stdout.flush();
         return 0;

@@ -3,6 +3,7 @@ package io.plumbline.cli;
 import io.plumbline.InputException;
 import io.plumbline.benchmark.BenchmarkJson;
 import io.plumbline.benchmark.BenchmarkRun;
+import io.plumbline.benchmark.report.BenchReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ record BenchFiles(Path figures, Path report) {
                         .sorted()
                         .map(BenchmarkJson::read)
                         .toList();
-                assert !runs.isEmpty();
+                BenchReport.write(runs, report);
             }
         } catch (IOException unwritable) {
             throw new InputException("cannot keep the figures in %s: %s".formatted(directory, unwritable), unwritable);

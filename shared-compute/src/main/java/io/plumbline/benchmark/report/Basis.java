@@ -4,6 +4,7 @@ import io.plumbline.benchmark.BenchmarkRun;
 import io.plumbline.benchmark.Measurement;
 import io.plumbline.typeset.Typeset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,18 +52,20 @@ record Basis(
         return new Figures("Versions", List.of("Of", "Version"), rows);
     }
 
-    /// One a scale, for a command takes one scale.
+    /// One for all scales that the same was measured at.
     private static List<String> commands(BenchmarkRun run) {
         Map<Long, Set<String>> workloads = new TreeMap<>();
         run.measurements().forEach(one -> workloads
                 .computeIfAbsent(one.participants(), _ -> new TreeSet<>())
                 .add(one.workload()));
-        return workloads.entrySet().stream()
-                .map(scale -> "./plumbline bench %s --scale %d%s --out DIR"
-                        .formatted(
-                                String.join(" ", scale.getValue()),
-                                scale.getKey(),
-                                hasPeers(run, scale.getKey()) ? " --peers" : ""))
+        Map<String, List<String>> scales = new LinkedHashMap<>();
+        workloads.forEach((scale, names) -> scales.computeIfAbsent(
+                        "./plumbline bench %s%s --scale "
+                                .formatted(String.join(" ", names), hasPeers(run, scale) ? " --peers" : ""),
+                        _ -> new ArrayList<>())
+                .add(scale.toString()));
+        return scales.entrySet().stream()
+                .map(command -> command.getKey() + String.join(",", command.getValue()) + " --out DIR")
                 .toList();
     }
 

@@ -41,7 +41,7 @@ class BenchReportTest {
         assertThat(page.select("#workload-1 svg")).hasSize(2);
         assertThat(page.select("#basis").text())
                 .contains(
-                        "./plumbline bench plan_matching --scale 100000 --peers --out DIR",
+                        "./plumbline bench plan_matching --peers --scale 100000 --out DIR",
                         "duckdb 2.0.0.1",
                         "Linux 6.1");
     }
@@ -64,6 +64,10 @@ class BenchReportTest {
     void severalScalesShowHowCostGrows() throws IOException {
         Document page = page(List.of(scales(1).run(START, MadeUp.CLOUD)));
 
+        assertThat(page.select("#basis p").eachText())
+                .containsExactly(
+                        "./plumbline bench eligibility_flags --peers --scale 10000,100000,1000000 --out DIR",
+                        "./plumbline bench eligibility_flags --scale 10000000 --out DIR");
         Element growth = page.select("#workload-1 svg").get(2);
         assertThat(growth.select("text.across").eachText())
                 .containsExactly("10,000", "100,000", "1 million", "10 million");

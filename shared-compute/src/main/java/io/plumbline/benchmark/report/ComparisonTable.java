@@ -3,7 +3,6 @@ package io.plumbline.benchmark.report;
 import io.plumbline.benchmark.Measurement;
 import io.plumbline.benchmark.Sample;
 import io.plumbline.typeset.Magnitude;
-import io.plumbline.typeset.Typeset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,12 +35,11 @@ final class ComparisonTable {
                     "× " + Comparison.SUBJECT,
                     entry -> entry.toSubject().map(Words::brief).orElse(Figures.NOTHING)),
             Column.of("Peak memory", one -> bytes(one.peakBytes())),
-            Column.of("With page cache", one -> bytes(one.cgroupPeakBytes())),
+            Column.of("Peak of cgroup", one -> bytes(one.cgroupPeakBytes())),
             Column.of("Rows a second", one -> Magnitude.count(one.rowsPerSecond())),
             Column.of("Bytes a second", one -> bytes(one.bytesPerSecond())),
             Column.of("Spilled", one -> bytes(most(one, Sample::spilledBytes))),
-            Column.of("Fetched", one -> bytes(most(one, Sample::fetchedBytes))),
-            Column.of("Rounds", one -> Typeset.count(one.samples().size())));
+            Column.of("Fetched", one -> bytes(most(one, Sample::fetchedBytes))));
 
     private ComparisonTable() {}
 

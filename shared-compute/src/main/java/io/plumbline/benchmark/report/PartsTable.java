@@ -33,14 +33,16 @@ final class PartsTable {
 
     private PartsTable() {}
 
-    /// An empty table where the work has no parts.
+    /// An empty table where the work has no parts, or one that is all of it.
     static Figures of(Comparison comparison, String caption) {
         List<Part> parts = comparison.find(Comparison.SUBJECT).stream()
                 .flatMap(one -> parts(one).stream())
                 .sorted(Comparator.comparing(Part::medianNanos).reversed())
                 .toList();
         long whole = parts.stream().mapToLong(Part::medianNanos).sum();
-        List<List<String>> rows = parts.stream().map(part -> part.row(whole)).toList();
+        List<List<String>> rows = parts.size() < 2
+                ? List.of()
+                : parts.stream().map(part -> part.row(whole)).toList();
         return new Figures(caption, List.of("Part", "Median", "Share", "Peak memory"), rows);
     }
 

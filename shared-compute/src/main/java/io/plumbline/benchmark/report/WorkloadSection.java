@@ -61,7 +61,15 @@ record WorkloadSection(
     }
 
     private static String caption(Dated one, Instant latest) {
-        String scale = Typeset.count(one.comparison().participants(), "participant", "participants");
+        String scale = Quantity.scale(one.comparison().participants()) + ", " + rounds(one.comparison());
         return one.recorded().equals(latest) ? scale : scale + ", recorded " + Typeset.moment(one.recorded());
+    }
+
+    private static String rounds(Comparison comparison) {
+        long rounds = comparison.entries().stream()
+                .mapToLong(entry -> entry.measurement().samples().size())
+                .max()
+                .orElse(0);
+        return Typeset.count(rounds, "round", "rounds");
     }
 }

@@ -27,9 +27,8 @@ final class BenchTable {
     /// A column that says nothing in any row of a block is left out of it.
     private record Column(String heading, Function<Comparison.Entry, String> figure) {
 
-        private boolean isSaid(Comparison comparison) {
-            return comparison.entries().stream()
-                    .anyMatch(entry -> !figure.apply(entry).equals(NOTHING));
+        private List<String> figures(Comparison comparison) {
+            return comparison.entries().stream().map(figure).toList();
         }
     }
 
@@ -96,16 +95,24 @@ final class BenchTable {
                         plain(comparison.workload()),
                         Typeset.count(comparison.participants(), "participant", "participants"),
                         Typeset.count(rounds, "round", "rounds")));
-        List<Column> columns =
-                COLUMNS.stream().filter(column -> column.isSaid(comparison)).toList();
         List<String> headings = new ArrayList<>(List.of("engine"));
-        columns.forEach(column -> headings.add(column.heading()));
+        List<List<String>> columns = new ArrayList<>();
+        for (Column column : COLUMNS) {
+            List<String> figures = column.figures(comparison);
+            if (figures.stream().anyMatch(figure -> !figure.equals(NOTHING))) {
+                headings.add(column.heading());
+                columns.add(figures);
+            }
+        }
         TextTable table = new TextTable(headings).figuresFrom(1);
-        for (Comparison.Entry entry : comparison.entries()) {
-            List<String> row = new ArrayList<>(List.of(name(entry.measurement())));
-            columns.forEach(column -> row.add(column.figure().apply(entry)));
+        for (int i = 0; i < comparison.entries().size(); i++) {
+            Measurement measurement = comparison.entries().get(i).measurement();
+            List<String> row = new ArrayList<>(List.of(name(measurement)));
+            for (List<String> figures : columns) {
+                row.add(figures.get(i));
+            }
             table.row(row);
-            whole(entry.measurement()).ifPresent(whole -> table.row(whole(whole, columns.size())));
+            whole(measurement).ifPresent(whole -> table.row(whole(whole, columns.size())));
         }
         table.print(out, "  ");
         comparison

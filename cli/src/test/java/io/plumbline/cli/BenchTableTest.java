@@ -95,11 +95,17 @@ class BenchTableTest {
 
     private static String table(List<Measurement> measurements, List<LeftOut> leftOut) {
         StringWriter text = new StringWriter();
-        BenchTable.print(
-                new BenchmarkRun(
-                        Instant.EPOCH, MACHINE, Map.of("plumbline", "1.0", "duckdb", "2.0"), measurements, leftOut),
-                new PrintWriter(text));
+        BenchTable.print(run(measurements, leftOut), new PrintWriter(text));
         return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    static BenchmarkRun oneRun() {
+        return run(List.of(measured("plan_matching", "duckdb", 100, 200)), List.of());
+    }
+
+    private static BenchmarkRun run(List<Measurement> measurements, List<LeftOut> leftOut) {
+        return new BenchmarkRun(
+                Instant.EPOCH, MACHINE, Map.of("plumbline", "1.0", "duckdb", "2.0"), measurements, leftOut);
     }
 
     private static Measurement measured(String workload, String engine, long millis, long peakMegabytes) {

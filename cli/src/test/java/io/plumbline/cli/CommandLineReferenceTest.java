@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// docs/reference/command-line.md has every command with every option, what each takes and its default, and
-/// every environment variable that the launcher, the program and the server read.
+/// docs/reference/command-line.md has every command that help lists, with every option, what each takes and
+/// its default, and every environment variable that the launcher, the program and the server read.
 class CommandLineReferenceTest {
 
     private static final Path PAGE = Path.of("../docs/reference/command-line.md");
@@ -43,7 +44,7 @@ class CommandLineReferenceTest {
     void thePageHasTheCommandsThatThereAre() throws IOException {
         assertThat(HEADING.matcher(Files.readString(PAGE)).results().map(found -> found.group(1)))
                 .containsExactlyElementsOf(
-                        Stream.concat(commands().stream(), Stream.of(SERVER)).toList());
+                        Stream.concat(shown().stream(), Stream.of(SERVER)).toList());
     }
 
     @Test
@@ -59,7 +60,7 @@ class CommandLineReferenceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("commands")
+    @MethodSource("shown")
     void aCommandHasTheOptionsOfItsTable(String command) throws IOException {
         CommandLine line =
                 Objects.requireNonNull(Main.commandLine().getSubcommands().get(command));
@@ -98,7 +99,16 @@ class CommandLineReferenceTest {
         return !file.toString().matches(".*/io/plumbline/(s3|eventbridge)/.*");
     }
 
-    static List<String> commands() {
+    /// Without what the program starts itself.
+    static List<String> shown() {
+        return Main.commandLine().getSubcommands().entrySet().stream()
+                .filter(command ->
+                        !command.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> commands() {
         return List.copyOf(Main.commandLine().getSubcommands().keySet());
     }
 

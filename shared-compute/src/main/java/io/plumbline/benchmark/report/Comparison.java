@@ -21,11 +21,23 @@ public record Comparison(String workload, long participants, List<Entry> entries
     /// What nothing that computes with DuckDB can be faster than.
     public static final String FLOOR = "duckdb";
 
-    /// One engine and how it stands to the others.
+    /// One engine and those that it is compared with. Ratios are worked out when they are asked for: drawing rounds
+    /// anew takes milliseconds, and a trend asks for none.
     ///
-    /// @param toFloor its time as a ratio to the floor's; empty where there is no floor and for the floor itself
-    /// @param toSubject the same to the subject's
-    public record Entry(Measurement measurement, Optional<Ratio> toFloor, Optional<Ratio> toSubject) {}
+    /// @param floor empty where the floor did not take part
+    /// @param subject empty where the subject did not take part
+    public record Entry(Measurement measurement, Optional<Measurement> floor, Optional<Measurement> subject) {
+
+        /// Its time as a ratio to the floor's; empty where there is no floor and for the floor itself.
+        public Optional<Ratio> toFloor() {
+            return floor.flatMap(other -> ratio(measurement, other));
+        }
+
+        /// Its time as a ratio to the subject's, likewise.
+        public Optional<Ratio> toSubject() {
+            return subject.flatMap(other -> ratio(measurement, other));
+        }
+    }
 
     private record Key(String workload, long participants) {}
 
@@ -50,12 +62,7 @@ public record Comparison(String workload, long participants, List<Entry> entries
         return new Comparison(
                 key.workload(),
                 key.participants(),
-                measurements.stream()
-                        .map(one -> new Entry(
-                                one,
-                                floor.flatMap(other -> ratio(one, other)),
-                                subject.flatMap(other -> ratio(one, other))))
-                        .toList());
+                measurements.stream().map(one -> new Entry(one, floor, subject)).toList());
     }
 
     /// The measurement of an engine, where it took part.

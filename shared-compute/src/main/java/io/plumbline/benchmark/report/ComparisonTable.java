@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /// All figures of a comparison. A column that says nothing of any engine is left out.
 final class ComparisonTable {
@@ -17,9 +18,8 @@ final class ComparisonTable {
             return new Column(heading, entry -> figure.apply(entry.measurement()));
         }
 
-        private boolean isSaid(Comparison comparison) {
-            return comparison.entries().stream()
-                    .anyMatch(entry -> !figure.apply(entry).equals(Figures.NOTHING));
+        private List<String> figures(Comparison comparison) {
+            return comparison.entries().stream().map(figure).toList();
         }
     }
 
@@ -44,15 +44,18 @@ final class ComparisonTable {
     private ComparisonTable() {}
 
     static Figures of(Comparison comparison, String caption) {
-        List<Column> columns =
-                COLUMNS.stream().filter(column -> column.isSaid(comparison)).toList();
         List<String> headings = new ArrayList<>(List.of("Engine"));
-        columns.forEach(column -> headings.add(column.heading()));
         List<List<String>> rows = new ArrayList<>();
-        for (Comparison.Entry entry : comparison.entries()) {
-            List<String> row = new ArrayList<>(List.of(entry.measurement().engine()));
-            columns.forEach(column -> row.add(column.figure().apply(entry)));
-            rows.add(row);
+        comparison
+                .entries()
+                .forEach(entry ->
+                        rows.add(new ArrayList<>(List.of(entry.measurement().engine()))));
+        for (Column column : COLUMNS) {
+            List<String> figures = column.figures(comparison);
+            if (figures.stream().anyMatch(figure -> !figure.equals(Figures.NOTHING))) {
+                headings.add(column.heading());
+                IntStream.range(0, figures.size()).forEach(i -> rows.get(i).add(figures.get(i)));
+            }
         }
         return new Figures(caption, headings, rows);
     }

@@ -5,6 +5,7 @@ import io.plumbline.benchmark.report.LineChart.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToIntFunction;
@@ -32,45 +33,38 @@ record LineLayout(Quantity quantity, String stepsAre, List<String> steps, List<S
         series = series.stream().filter(one -> !one.isEmpty()).toList();
     }
 
-    /// All figures, to find the axis that holds them.
-    private long[] figures() {
+    /// The least and the greatest of all figures: the axis holds both.
+    private LongSummaryStatistics range() {
         return series.stream()
                 .flatMap(one -> one.figures().stream())
                 .flatMapToLong(OptionalLong::stream)
-                .toArray();
+                .summaryStatistics();
     }
 
     /// Both axes logarithmic: a cost that grows with its input is a straight line.
     ///
     /// @param scales the figures of the steps
     Optional<LineChart> overScales(List<Long> scales, String id, String title, String description) {
-        long[] all = figures();
-        if (scales.size() < 2 || all.length == 0) {
+        LongSummaryStatistics range = range();
+        if (scales.size() < 2 || range.getCount() == 0) {
             return Optional.empty();
         }
         Axis across = Axis.logarithmic(scales.getFirst(), scales.getLast(), ACROSS, 96, Quantity::participants);
-        Axis up = Axis.logarithmic(
-                IntStream.range(0, all.length).mapToLong(i -> all[i]).min().orElse(1),
-                IntStream.range(0, all.length).mapToLong(i -> all[i]).max().orElse(1),
-                UP,
-                Lettering.LINE + 4,
-                quantity::mark);
+        Axis up = Axis.logarithmic(range.getMin(), range.getMax(), UP, Lettering.LINE + 4, quantity::mark);
         return Optional.of(chart(step -> across.at(scales.get(step)), across.ticks(), up, id, title, description));
     }
 
     /// Steps at equal distances, and figures from nothing up: a rise looks as great as it is.
     Optional<LineChart> overRuns(String id, String title, String description) {
-        long[] all = figures();
-        if (steps.size() < 2 || all.length == 0) {
+        LongSummaryStatistics range = range();
+        if (steps.size() < 2 || range.getCount() == 0) {
             return Optional.empty();
         }
-        long greatest =
-                IntStream.range(0, all.length).mapToLong(i -> all[i]).max().orElse(1);
         ToIntFunction<Integer> x = step -> ACROSS.at((double) step / (steps.size() - 1));
-        return Optional.of(chart(x, dates(x), Axis.linear(greatest, UP, quantity::mark), id, title, description));
+        return Optional.of(chart(x, dates(x), Axis.linear(range.getMax(), UP, quantity::mark), id, title, description));
     }
 
-    /// The first and the last step are marked, and those between as far as there is room.
+    /// The last step is marked, and of those before it as many as have room, at equal distances.
     private List<Axis.Tick> dates(ToIntFunction<Integer> x) {
         int widest = steps.stream().mapToInt(Lettering::width).max().orElse(1) + 12;
         int most = Math.max(1, ACROSS.length() / widest);

@@ -16,9 +16,9 @@ class PartsTableTest {
 
     @Test
     void theLongestPartStandsFirstWithItsShare() {
-        Figures table = table(
+        Figures table = table(List.of(
                 Map.of("small", new Part(10_000_000, 0), "large", new Part(30_000_000, 5_000_000)),
-                Map.of("small", new Part(10_000_000, 0), "large", new Part(30_000_000, 7_000_000)));
+                Map.of("small", new Part(10_000_000, 0), "large", new Part(30_000_000, 7_000_000))));
 
         assertThat(table.rows())
                 .containsExactly(
@@ -27,13 +27,12 @@ class PartsTableTest {
 
     @Test
     void aPartThatIsAllOfTheWorkIsNotListed() {
-        assertThat(table(Map.of("all", new Part(1, 1))).isEmpty()).isTrue();
-        assertThat(table(Map.of()).isEmpty()).isTrue();
+        assertThat(table(List.of(Map.of("all", new Part(1, 1)))).isEmpty()).isTrue();
+        assertThat(table(List.of(Map.of())).isEmpty()).isTrue();
     }
 
-    @SafeVarargs
-    private static Figures table(Map<String, Part>... rounds) {
-        List<Sample> samples = List.of(rounds).stream()
+    private static Figures table(List<Map<String, Part>> rounds) {
+        List<Sample> samples = rounds.stream()
                 .map(parts -> new Sample(40_000_000, 40_000_000, 1, 1, 0, 0, parts))
                 .toList();
         Measurement subject = new Measurement("plan_year", 1000, "plumbline", samples, 0, 0);

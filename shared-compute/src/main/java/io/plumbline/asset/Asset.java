@@ -1,5 +1,6 @@
 package io.plumbline.asset;
 
+import io.plumbline.engine.ColumnInfo;
 import io.plumbline.engine.Rows;
 import io.plumbline.engine.SqlText;
 import java.util.ArrayList;
@@ -55,6 +56,13 @@ public record Asset(
         inputs = List.copyOf(inputs);
         output = List.copyOf(output);
         checks = List.copyOf(checks);
+    }
+
+    /// The names and types of its columns.
+    List<ColumnInfo> columns() {
+        return output.stream()
+                .map(column -> new ColumnInfo(column.name(), column.type()))
+                .toList();
     }
 
     /// The same asset where its rows are at hand: it reads nothing, and was checked when it was computed.

@@ -58,12 +58,11 @@ public final class BareAssets {
 
     private void compute(Asset asset) {
         if (asset.computation().isPresent()) {
-            List<ColumnInfo> columns = asset.output().stream()
-                    .map(column -> new ColumnInfo(column.name(), column.type()))
-                    .toList();
             try (Rows rows = session.rows(asset.select())) {
                 session.table(
-                        asset.name(), columns, asset.computation().get().rows().apply(rows));
+                        asset.name(),
+                        asset.columns(),
+                        asset.computation().get().rows().apply(rows));
             }
             return;
         }

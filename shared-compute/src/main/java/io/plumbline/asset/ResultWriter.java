@@ -68,7 +68,8 @@ final class ResultWriter {
         Replacement replacement = store.begin(Objects.requireNonNull(standings.get(asset)));
         try {
             long[] rows = new long[1];
-            replacement.write(file -> rows[0] = session.copyToParquet("from " + asset.name(), file, options(asset)));
+            replacement.write(file ->
+                    rows[0] = session.copyToParquet("from " + asset.name(), asset.columns(), file, options(asset)));
             return new Written(asset, replacement, rows[0]);
         } catch (RuntimeException failure) {
             replacement.close();

@@ -7,7 +7,6 @@ import io.plumbline.dataset.DatasetBinder;
 import io.plumbline.dataset.Fault;
 import io.plumbline.dataset.ParquetChunks;
 import io.plumbline.dataset.Scope;
-import io.plumbline.engine.ColumnInfo;
 import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
@@ -231,14 +230,11 @@ final class Run {
     }
 
     private void compute(Asset asset, Computation computation) {
-        List<ColumnInfo> columns = asset.output().stream()
-                .map(column -> new ColumnInfo(column.name(), column.type()))
-                .toList();
         List<List<@Nullable Object>> computed;
         try (Rows rows = session.rows(asset.select())) {
             computed = computation.rows().apply(rows);
         }
-        session.table(asset.name(), columns, computed);
+        session.table(asset.name(), asset.columns(), computed);
     }
 
     /// Hears what the verification found, and stops the run if anything at all was wrong. After this, it is too

@@ -1,7 +1,6 @@
 package io.plumbline.asset;
 
 import io.plumbline.InputException;
-import io.plumbline.engine.ColumnInfo;
 import io.plumbline.engine.Engine;
 import io.plumbline.engine.Rows;
 import io.plumbline.storage.InputFile;
@@ -82,23 +81,18 @@ record YearBefore(
         Kept kept = new Kept(asset);
         engine.run(session -> new Run(session, request, inputs, order, audience, kept, cancellation)
                 .compute(List.of(asset), catalogue, files, verified, Optional.empty()));
-        return Parameter.ofRows(antecedent.relation(), "", columns(asset), List.copyOf(kept.rows));
+        return Parameter.ofRows(antecedent.relation(), "", asset.columns(), List.copyOf(kept.rows));
     }
 
     /// The relation without rows.
     Parameter none() {
-        return Parameter.ofRows(antecedent.relation(), "", columns(asset), List.of());
+        return Parameter.ofRows(antecedent.relation(), "", asset.columns(), List.of());
     }
 
     /// The relation without rows.
     static Parameter none(Antecedent antecedent, Catalogue catalogue) {
-        return Parameter.ofRows(antecedent.relation(), "", columns(catalogue.require(antecedent.asset())), List.of());
-    }
-
-    private static List<ColumnInfo> columns(Asset asset) {
-        return asset.output().stream()
-                .map(column -> new ColumnInfo(column.name(), column.type()))
-                .toList();
+        return Parameter.ofRows(
+                antecedent.relation(), "", catalogue.require(antecedent.asset()).columns(), List.of());
     }
 
     /// Keeps the rows that a run shows.

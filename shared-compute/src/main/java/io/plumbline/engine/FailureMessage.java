@@ -22,8 +22,9 @@ record FailureMessage(Kind kind, String line) {
     private static final Pattern CSV_DIALECT = Pattern.compile("Error when sniffing file \"(.*)\"\\.");
 
     /// What a reader of Parquet or CSV says of contents that it cannot make sense of.
-    private static final Pattern UNREADABLE_FILE = Pattern.compile("csv error on line|error when sniffing file|"
-            + "no magic bytes found|too small to be a parquet file|failed to read file|tprotocolexception");
+    private static final Pattern UNREADABLE_FILE = Pattern.compile(
+            "csv error on line|error when sniffing file|"
+                    + "no magic bytes found|too small to be a parquet file|failed to read file|tprotocolexception|out of buffer");
 
     private static final Pattern NO_SPACE = Pattern.compile("no space left|max_temp_directory_size");
 

@@ -146,7 +146,12 @@ public final class Session implements AutoCloseable {
     ///
     /// @return how many rows were written
     public long copyToParquet(String select, Path target, ParquetOptions options) {
-        TypeContract.PARQUET.require(columns(select));
+        return copyToParquet(select, columns(select), target, options);
+    }
+
+    /// The same where it is known which columns the SELECT yields, and the engine need not be asked.
+    public long copyToParquet(String select, List<ColumnInfo> columns, Path target, ParquetOptions options) {
+        TypeContract.PARQUET.require(columns);
         String copy = "copy (" + select + ") to " + Sql.text(target.toString()) + " (" + options.toSql() + ")";
         return run(copy, Statement::getLargeUpdateCount);
     }

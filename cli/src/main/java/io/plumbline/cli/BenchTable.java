@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class BenchTable {
 
     /// Longer names would push the figures off the screen.
-    private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_NAME = 14;
 
     /// A column that says nothing in any row of a block is left out of it.
     private record Column(String heading, Function<Comparison.Entry, String> figure) {

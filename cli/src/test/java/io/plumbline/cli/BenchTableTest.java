@@ -82,7 +82,7 @@ class BenchTableTest {
 
         assertThat(table(all, List.of()).lines()).allMatch(line -> line.length() <= 120);
         assertThat(table(all, List.of()))
-                .contains("an-engine-w…", "spilled", "fetched")
+                .contains("an-engine-wit…", "spilled", "fetched")
                 .doesNotContain("\u001b");
     }
 

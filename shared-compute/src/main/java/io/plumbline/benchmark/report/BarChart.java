@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 record BarChart(String id, String title, String description, int height, List<Bar> bars, List<Axis.Tick> ticks) {
 
     static final int WIDTH = 540;
-    static final int LEFT = 128;
+    static final int LEFT = 146;
     static final int RIGHT = 446;
     static final int TOP = 8;
 

@@ -14,7 +14,7 @@ final class Lettering {
     /// An upper bound for the mean letter of the fonts that the style sheet names, of 16 units.
     private static final double LETTER = 9.6;
 
-    private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_NAME = 14;
 
     private Lettering() {}
 

@@ -20,7 +20,7 @@ record LineChart(
     static final int WIDTH = 540;
     static final int HEIGHT = 260;
     static final int LEFT = 84;
-    static final int RIGHT = 386;
+    static final int RIGHT = 372;
     static final int TOP = 14;
     static final int BOTTOM = 226;
 

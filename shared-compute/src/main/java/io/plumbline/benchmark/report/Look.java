@@ -7,7 +7,7 @@ import java.util.List;
 record Look(int number) {
 
     private static final List<String> ENGINES =
-            List.of(Comparison.SUBJECT, Comparison.FLOOR, "polars", "jdbc", "pandas");
+            List.of(Comparison.SUBJECT, Comparison.FLOOR, "polars", "jdbc", "pandas", "polars-collect");
 
     /// Around the point, in the units of a drawing.
     private static final List<String> SHAPES = List.of(
@@ -16,7 +16,8 @@ record Look(int number) {
             "m0-6l6 6l-6 6l-6-6z",
             "m0-6l5.5 10h-11z",
             "m0 6l5.5-10h-11z",
-            "m-5-2h3v-3h4v3h3v4h-3v3h-4v-3h-3z");
+            "m-5-2h3v-3h4v3h3v4h-3v3h-4v-3h-3z",
+            "m-5-1.5h10v3h-10z");
 
     static Look of(String engine) {
         int index = ENGINES.indexOf(engine);

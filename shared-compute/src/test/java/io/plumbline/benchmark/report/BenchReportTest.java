@@ -132,7 +132,7 @@ class BenchReportTest {
         assertThat(page.select("script, img")).isEmpty();
         assertThat(page.select("h2 code").text()).isEqualTo(HOSTILE);
         assertThat(page.select("tbody th").eachText()).contains(HOSTILE);
-        assertThat(page.select("svg text.name").eachText()).contains("\"&'</td><sc…");
+        assertThat(page.select("svg text.name").eachText()).contains("\"&'</td><scri…");
     }
 
     @Test

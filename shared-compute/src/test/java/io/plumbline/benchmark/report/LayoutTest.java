@@ -17,8 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// No label of a plot lies on another or beyond the drawing, whatever the figures and names are.
 class LayoutTest {
 
-    private static final List<String> ENGINES =
-            List.of("plumbline", "duckdb", "polars", "jdbc", "pandas", "an engine with a name that goes on and on");
+    private static final List<String> ENGINES = List.of(
+            "plumbline",
+            "duckdb",
+            "polars",
+            "jdbc",
+            "pandas",
+            "polars-collect",
+            "an engine with a name that goes on and on");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 999, 1_000_000, 99_900_000, 999_400_000, 1_320_000_000_000L})
@@ -58,7 +64,7 @@ class LayoutTest {
 
         List<Integer> names =
                 chart.lines().stream().map(LineChart.Line::labelY).sorted().toList();
-        assertThat(names).hasSize(6).allSatisfy(y -> assertThat(y).isBetween(LineChart.TOP, LineChart.BOTTOM));
+        assertThat(names).hasSize(7).allSatisfy(y -> assertThat(y).isBetween(LineChart.TOP, LineChart.BOTTOM));
         for (int i = 1; i < names.size(); i++) {
             assertThat(names.get(i) - names.get(i - 1)).isGreaterThanOrEqualTo(Lettering.LINE);
         }

@@ -14,9 +14,12 @@ import java.util.stream.LongStream;
 public record Verdict(
         String asset, Metric metric, long base, long head, Ratio ratio, Threshold threshold, Outcome outcome) {
 
+    /// Of so many pairs one may say otherwise: its base may have had bad luck.
+    private static final int PAIRS_TO_ONE_OPPOSED = 8;
+
     /// What follows from the figures.
     public enum Outcome {
-        /// Head is worse than its threshold allows: surely, and in every pair of processes but one at most.
+        /// Head is worse than its threshold allows: surely, and in every pair of processes, or of eight all but one.
         REGRESSION("REGRESSION"),
         /// The threshold lies within the interval: these rounds cannot tell.
         UNSURE("not sure"),
@@ -52,13 +55,14 @@ public record Verdict(
             return Outcome.KEPT;
         }
         long opposed = pairs.stream().filter(pair -> !isWorse(pair)).count();
-        return threshold.isSurelyPassed(ratio.low()) && !threshold.isTooSmall((double) head - base) && opposed <= 1
+        return threshold.isSurelyPassed(ratio.low())
+                        && !threshold.isTooSmall((double) head - base)
+                        && opposed <= pairs.size() / PAIRS_TO_ONE_OPPOSED
                 ? Outcome.REGRESSION
                 : Outcome.UNSURE;
     }
 
-    /// Whether the processes of one pair alone say so too: what a change of the code does, it does in each of
-    /// them, but for one whose base had bad luck.
+    /// Whether the processes of one pair say so too: what a change of the code does, it does in each of them.
     private static boolean isWorse(Ratio.Pair pair) {
         return median(pair.ours().stream().mapToLong(Long::longValue))
                 > median(pair.theirs().stream().mapToLong(Long::longValue));

@@ -63,6 +63,17 @@ class GateTest {
     }
 
     @Test
+    void nothingFailsOnTheFewestPairsEvenWhenTheTimeIsUp() {
+        Planted planted = new Planted("annual_additions", 3, 1);
+
+        assertThat(NoisyMachine.twenty().map(machine -> new Gate(Thresholds.defaults(), FEWEST, Duration.ZERO, machine)
+                        .judge(number -> machine.measure(number, planted))
+                        .pairs()
+                        .size()))
+                .containsOnly(6);
+    }
+
+    @Test
     void aFewMillisecondsAreNoRegressionWhateverTheirRatio() {
         assertThat(named(new Planted("nondiscrimination", 1.4, 1)))
                 .as("3.6 milliseconds on 9")

@@ -98,8 +98,9 @@ final class ResultWriter {
 
     private ParquetOptions options(Asset asset) {
         return new ParquetOptions(
-                request.codec().parquetName(),
-                Map.of("plumbline.run_id", runId(asset).value(), "plumbline.asset", asset.name()));
+                        request.codec().parquetName(),
+                        Map.of("plumbline.run_id", runId(asset).value(), "plumbline.asset", asset.name()))
+                .inSmallGroups();
     }
 
     private RunId runId(Asset asset) {

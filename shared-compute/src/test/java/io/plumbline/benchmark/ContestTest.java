@@ -24,17 +24,11 @@ class ContestTest {
     Path scratch;
 
     @Test
-    void eachIsFirstByTurns() throws IOException {
-        contest(Pace.ofRounds(4)).among(List.of(ours("a", TWO), ours("b", TWO)), step -> {});
-
-        // Four rounds to warm up, then four that count.
-        assertThat(Files.readString(files.resolve("turns")).replace("\n", "")).isEqualTo("abababab" + "abbaabba");
-    }
-
-    @Test
-    void everyRoundOfEveryContestantIsASampleOverTheSameLoad() {
+    void eachIsFirstByTurnsAndEveryRoundOfEachIsASampleOverTheSameLoad() throws IOException {
         Contest.Outcome outcome = contest(Pace.ofRounds(3)).among(List.of(ours("a", TWO), ours("b", TWO)), step -> {});
 
+        // Three rounds to warm up, then three that count.
+        assertThat(Files.readString(files.resolve("turns")).replace("\n", "")).isEqualTo("ababab" + "abbaab");
         assertThat(outcome.measurements()).hasSize(2).allSatisfy(measured -> {
             assertThat(measured.samples()).hasSize(3).allSatisfy(sample -> {
                 assertThat(sample.nanos()).isEqualTo(1_000);
@@ -42,17 +36,11 @@ class ContestTest {
                 assertThat(sample.bytes()).isEqualTo(70);
             });
             assertThat(measured.participants()).isEqualTo(100);
+            if (Files.exists(Path.of("/proc/self/status"))) {
+                assertThat(measured.peakBytes()).isGreaterThan(20L << 20);
+            }
         });
         assertThat(outcome.versions()).containsEntry("a", "1.0").containsEntry("b", "1.0");
-    }
-
-    @Test
-    void aProcessHoldsSomeMemory() {
-        Contest.Outcome outcome = contest(Pace.ofRounds(1)).among(List.of(ours("a", TWO)), step -> {});
-
-        if (Files.exists(Path.of("/proc/self/status"))) {
-            assertThat(outcome.measurements().getFirst().peakBytes()).isGreaterThan(20L << 20);
-        }
     }
 
     @Test
@@ -78,39 +66,22 @@ class ContestTest {
     }
 
     @Test
-    void aPeerThatSaysWhatIsWrongIsLeftOutWithItsReason() {
+    void aPeerThatCannotTakePartIsLeftOutWithTheReason() {
         Entrant failing = ScriptedContestant.saying("failing", "{\"error\": \"polars is not installed\"}", true);
-
-        assertThat(contest(Pace.ofRounds(1))
-                        .among(List.of(ours("a", TWO), failing), step -> {})
-                        .leftOut())
-                .containsExactly(new BenchmarkRun.LeftOut("counting, failing", "polars is not installed"));
-    }
-
-    @Test
-    void aPeerThatIsNotUnderstoodIsLeftOut() {
         Entrant garbling = ScriptedContestant.saying("garbling", "Hello!", true);
+        String program = scratch.resolve("no-such-program").toString();
+        Entrant absent = new Entrant("absent", List.of(program), true);
 
-        assertThat(contest(Pace.ofRounds(1))
-                        .among(List.of(ours("a", TWO), garbling), step -> {})
-                        .leftOut())
-                .singleElement()
-                .extracting(BenchmarkRun.LeftOut::why)
-                .asString()
-                .contains("Hello!");
-    }
+        List<BenchmarkRun.LeftOut> leftOut = contest(Pace.ofRounds(1))
+                .among(List.of(ours("a", TWO), failing, garbling, absent), step -> {})
+                .leftOut();
 
-    @Test
-    void aPeerThatCannotBeStartedIsLeftOut() {
-        Entrant absent =
-                new Entrant("absent", List.of(scratch.resolve("no-such-program").toString()), true);
-
-        assertThat(contest(Pace.ofRounds(1))
-                        .among(List.of(ours("a", TWO), absent), step -> {})
-                        .leftOut())
-                .singleElement()
+        assertThat(leftOut)
                 .extracting(BenchmarkRun.LeftOut::what)
-                .isEqualTo("counting, absent");
+                .containsExactly("counting, failing", "counting, garbling", "counting, absent");
+        assertThat(leftOut.getFirst().why()).isEqualTo("polars is not installed");
+        assertThat(leftOut.get(1).why()).contains("Hello!");
+        assertThat(leftOut.getLast().why()).contains("no-such-program");
     }
 
     private Contest contest(Pace pace) {

@@ -84,8 +84,7 @@ class ParquetSourceTest {
     @Test
     void aFileWithADamagedPageIsNamedWhenItIsRead() throws IOException {
         byte[] bytes = Files.readAllBytes(whole);
-        // Not where pages hold nothing but texts of equally frequent characters: there any bits are some text.
-        Arrays.fill(bytes, 99_500, 100_500, (byte) 0x5A);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 1000, (byte) 0x5A);
 
         assertThat(failuresOfReading(Files.write(home.resolve("damaged.parquet"), bytes)))
                 .allSatisfy(failure -> {
@@ -109,7 +108,7 @@ class ParquetSourceTest {
         session.bind("damaged", source(damaged), List.of("i", "v"));
         Path copy = home.resolve("copy.parquet");
         return List.of(
-                Sessions.failure(() -> Sessions.values(session, "select max(md5(concat(i, v))) as v from damaged")),
+                Sessions.failure(() -> Sessions.values(session, "select max(md5(v)) as v from damaged")),
                 Sessions.failure(() -> session.copyToParquet("from damaged", copy, Sessions.ZSTD)));
     }
 

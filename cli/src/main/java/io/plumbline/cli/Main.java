@@ -1,8 +1,10 @@
 package io.plumbline.cli;
 
+import io.plumbline.engine.Engine;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,11 +41,17 @@ public final class Main {
             GateCommand.class,
             ContestantCommand.class);
 
+    /// Those that need the engine whatever their options say.
+    private static final Set<Class<?>> COMPUTING = Set.of(DemoCommand.class, RunCommand.class, ExplainCommand.class);
+
     @Option(names = "--verbose", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)
     private boolean verbose;
 
     /// Runs one command and exits with its status.
     public static void main(String[] arguments) {
+        if (named(arguments).stream().anyMatch(COMPUTING::contains)) {
+            Engine.openAhead();
+        }
         System.exit(commandLine(arguments).execute(arguments));
     }
 
@@ -51,9 +59,7 @@ public final class Main {
     /// options of takes time.
     static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
-        List<Class<?>> named = COMMANDS.stream()
-                .filter(command -> arguments.length > 0 && nameOf(command).equals(arguments[0]))
-                .toList();
+        List<Class<?>> named = named(arguments);
         (named.isEmpty() ? COMMANDS : named).forEach(command -> line.addSubcommand(nameOf(command), command));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -61,6 +67,12 @@ public final class Main {
         line.setExecutionExceptionHandler(new Failures());
         line.setParameterExceptionHandler(new WrongUsage());
         return line;
+    }
+
+    private static List<Class<?>> named(String... arguments) {
+        return COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && nameOf(command).equals(arguments[0]))
+                .toList();
     }
 
     private static String nameOf(Class<?> command) {

@@ -5,6 +5,7 @@ import io.plumbline.ServiceException;
 import io.plumbline.dataset.Dataset;
 import io.plumbline.engine.Engine;
 import io.plumbline.engine.EngineException;
+import io.plumbline.engine.Planning;
 import io.plumbline.engine.SessionSettings;
 import io.plumbline.storage.ChangedException;
 import io.plumbline.storage.DatasetStore;
@@ -41,13 +42,28 @@ public final class AssetRunner implements AutoCloseable {
 
     /// @param audience who reads the messages of the exceptions that runs throw
     public AssetRunner(Catalogue catalogue, DatasetStore data, Optional<ResultStore> results, Audience audience) {
+        this(catalogue, data, results, audience, Planning.FOR_MANY_ROWS);
+    }
+
+    /// One whose runs are for one employee each.
+    public static AssetRunner ofOneEmployee(
+            Catalogue catalogue, DatasetStore data, Optional<ResultStore> results, Audience audience) {
+        return new AssetRunner(catalogue, data, results, audience, Planning.FOR_FEW_ROWS);
+    }
+
+    private AssetRunner(
+            Catalogue catalogue,
+            DatasetStore data,
+            Optional<ResultStore> results,
+            Audience audience,
+            Planning planning) {
         this.catalogue = catalogue;
         this.data = data;
         this.results = results;
         this.audience = audience;
         List<Path> directories = new ArrayList<>(data.readableDirectories());
         results.ifPresent(store -> directories.add(store.workingDirectory()));
-        this.engine = new Engine(SessionSettings.reading(directories));
+        this.engine = new Engine(SessionSettings.reading(directories).with(planning));
     }
 
     /// Computes the assets asked for and all that they read, checks them, and replaces their results. Where
@@ -114,7 +130,7 @@ public final class AssetRunner implements AutoCloseable {
                 request.assets().stream().distinct().map(catalogue::require).toList();
         Optional<Focus> focus = request.focus();
         List<Asset> order = catalogue.inOrder(
-                wanted, focus.map(Focus::ofEveryone).orElse(Map.of()).keySet());
+                wanted, focus.map(Focus::ofEveryone).orElse(AtHand.NONE).assets());
         Optional<ResultStore> results = focus.isPresent() ? Optional.empty() : this.results;
         // Seen before the inputs are found: what replaces a result from now on may have had newer ones.
         Map<Asset, Standing> standings = new LinkedHashMap<>();

@@ -78,8 +78,12 @@ final class Inputs {
                 ? binder.bindContributionsOf(found, plan.planYear(year).end())
                 : binder.bind(dataset, found, needed);
         store.provide(found, new Extent.Columns(bound.columnsTouched(), chunks));
-        binder.readNarrowed(bound, found);
         return bound;
+    }
+
+    /// Reads the rows of the one employee, where the binder's scope is one; from any thread.
+    void readNarrowed(BoundDataset bound, DatasetBinder binder) {
+        binder.readNarrowed(bound, files(bound.dataset()));
     }
 
     /// Brings whatever of the files was left out so far.

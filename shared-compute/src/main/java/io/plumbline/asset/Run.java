@@ -3,26 +3,17 @@ package io.plumbline.asset;
 import io.plumbline.InputException;
 import io.plumbline.dataset.BoundDataset;
 import io.plumbline.dataset.Dataset;
-import io.plumbline.dataset.DatasetBinder;
 import io.plumbline.dataset.Fault;
-import io.plumbline.dataset.ParquetChunks;
-import io.plumbline.dataset.Scope;
 import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.Source;
-import io.plumbline.storage.ColumnChunks;
 import io.plumbline.storage.InputFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One run: it binds the inputs, computes each asset after what it reads, checks them all, and only then lets
@@ -39,7 +30,7 @@ final class Run {
     private final Audience audience;
     private final RunObserver observer;
     private final Cancellation cancellation;
-    private final Set<String> bound = new HashSet<>();
+    private final Relations relations;
     private final Map<String, Long> rows = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Findings findings;
@@ -61,7 +52,7 @@ final class Run {
         this.observer = observer;
         this.cancellation = cancellation;
         this.findings = new Findings(session);
-        findings.located("plan", "plan file of plan " + request.plan().planId());
+        this.relations = new Relations(session, request, inputs, order, findings, faults);
     }
 
     /// @param wanted the assets that were asked for, in order
@@ -73,15 +64,15 @@ final class Run {
             List<InputFile> files,
             VerifiedInputs verified,
             Optional<ResultWriter> writer) {
-        try {
-            bindParameters();
-            List<BoundDataset> datasets = bindDatasets();
+        try (Readings readings = new Readings()) {
+            List<BoundDataset> datasets = relations.bind(readings);
             List<AssetResult> done;
-            try (Verification verification = new Verification()) {
-                datasets.forEach(dataset -> verification.look(session, dataset, keyOf(dataset, files), verified));
+            try (Verification verification = new Verification(readings, verifiers())) {
+                datasets.forEach(
+                        dataset -> verification.look(session, dataset, relations.keyOf(dataset, files), verified));
                 Outcomes outcomes = new Outcomes(catalogue, stopwatch, findings);
                 try {
-                    computeAssets(verification);
+                    computeAssets(verification, readings);
                     done = writer.map(results ->
                                     results.write(session, wanted, outcomes, observer, () -> settle(verification)))
                             .orElseGet(() -> counted(wanted, outcomes, verification));
@@ -100,95 +91,20 @@ final class Run {
         }
     }
 
-    /// Binds the parameters that some asset reads; the census reads the plan to derive what it lacks.
-    private void bindParameters() {
-        Set<String> read = new HashSet<>(Set.of("plan"));
-        order.forEach(asset -> asset.inputs().forEach(input -> read.add(input.relation())));
-        PlanParameters ofPlan = new PlanParameters(request.plan(), request.year(), request.limits());
-        Stream.concat(ofPlan.readBy(read).stream(), request.parameters().stream())
-                .forEach(parameter -> {
-                    parameter.binding().accept(session);
-                    bound.add(parameter.relation());
-                });
-    }
-
-    private List<BoundDataset> bindDatasets() {
-        DatasetBinder binder =
-                new DatasetBinder(session, scope(), request.plan().columns());
-        ColumnChunks chunks = new ParquetChunks(session);
-        List<BoundDataset> datasets = new ArrayList<>();
-        for (Dataset dataset : inputs.datasets()) {
-            try {
-                BoundDataset found = inputs.bind(dataset, binder, columnsRead(dataset), chunks);
-                faults.addAll(found.contractFaults());
-                findings.located(dataset.relation(), found.where());
-                datasets.add(found);
-                if (found.isBound()) {
-                    bound.add(dataset.relation());
-                }
-            } catch (EngineException failure) {
-                faults.addAll(damage(dataset, failure));
-            }
-        }
-        // Only hours of service may be missing: nothing is on record then, and assets say what they assume.
-        datasetsRead().filter(dataset -> !inputs.datasets().contains(dataset)).forEach(dataset -> {
-            binder.bindAbsent(dataset);
-            bound.add(dataset.relation());
-        });
-        faults.addAll(binder.mappingFaults());
-        return datasets;
-    }
-
-    private Stream<Dataset> datasetsRead() {
-        return order.stream()
-                .flatMap(asset -> asset.inputs().stream())
-                .flatMap(input -> Dataset.of(input.relation()).stream())
-                .distinct();
-    }
-
-    private Set<String> columnsRead(Dataset dataset) {
-        return order.stream()
-                .flatMap(asset -> asset.inputs().stream())
-                .filter(input -> input.relation().equals(dataset.relation()))
-                .flatMap(input -> input.columns().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Scope scope() {
-        return new Scope(
-                request.plan().planId(),
-                request.plan().relatedPlans(),
-                request.year(),
-                request.focus().map(Focus::employee));
-    }
-
-    private VerifiedInputs.Key keyOf(BoundDataset dataset, List<InputFile> files) {
-        return VerifiedInputs.Key.of(
-                dataset.dataset(), files, scope(), request.plan().columns());
-    }
-
-    /// What is wrong with files that the engine cannot read; the failure itself where nothing is.
-    private List<Fault> damage(Dataset dataset, EngineException failure) {
-        List<Fault> damage = inputs.damage(dataset, session);
-        if (damage.isEmpty()) {
-            throw failure;
-        }
-        return damage;
-    }
-
     /// Assets join by employee: one who is in the census twice is there four times after the next join and sixteen
     /// times after another, without end. So nothing is computed past the first asset, beside which keys are looked
     /// at, where any repeats.
-    private void computeAssets(Verification verification) {
-        computeAsset(order.getFirst(), verification);
+    private void computeAssets(Verification verification, Readings readings) {
+        computeAsset(order.getFirst(), verification, readings);
         if (order.size() > 1 && verification.findsRepeatedKeys(Dataset.CENSUS)) {
             settle(verification);
         }
-        order.stream().skip(1).forEach(asset -> computeAsset(asset, verification));
+        order.stream().skip(1).forEach(asset -> computeAsset(asset, verification, readings));
     }
 
-    private void computeAsset(Asset asset, Verification verification) {
-        if (!asset.inputs().stream().allMatch(input -> bound.contains(input.relation()))) {
+    private void computeAsset(Asset asset, Verification verification, Readings readings) {
+        relations.awaitRows(asset, readings);
+        if (!relations.haveInputsOf(asset)) {
             if (faults.isEmpty()) {
                 throw new IllegalStateException(asset.name() + " reads a relation that nothing binds");
             }
@@ -207,7 +123,7 @@ final class Run {
                 }
             });
         });
-        bound.add(asset.name());
+        relations.add(asset.name());
         asset.checks().forEach(check -> verification.look(findings, check));
     }
 
@@ -220,13 +136,12 @@ final class Run {
     ///
     /// @return whether the asset is such
     private boolean bindAtHand(Asset asset) {
-        Optional<Path> file =
-                request.focus().map(Focus::ofEveryone).flatMap(files -> Optional.ofNullable(files.get(asset.name())));
-        file.ifPresent(result -> session.bind(
+        Optional<AtHand> results = request.focus().map(Focus::ofEveryone).filter(atHand -> atHand.has(asset));
+        results.ifPresent(atHand -> session.bind(
                 asset.name(),
-                new Source.Parquet(List.of(result)),
+                new Source.Parquet(List.of(atHand.file(asset))),
                 asset.output().stream().map(Asset.OutputColumn::name).toList()));
-        return file.isPresent();
+        return results.isPresent();
     }
 
     private void compute(Asset asset, Computation computation) {
@@ -243,7 +158,7 @@ final class Run {
         Verification.Outcome outcome = verification.await();
         outcome.findings().forEach(findings::add);
         faults.addAll(outcome.faults());
-        outcome.unreadable().forEach((dataset, failure) -> faults.addAll(damage(dataset, failure)));
+        outcome.unreadable().forEach((dataset, failure) -> faults.addAll(relations.damage(dataset, failure)));
         stopIfAny();
         cancellation.check();
     }
@@ -269,6 +184,12 @@ final class Run {
             List<Fault> told = faults.stream().distinct().toList();
             throw new InputException(Fault.line(told, audience.mayKnowEmployees()));
         }
+    }
+
+    /// Beside the rows of everyone one thread is enough, and two hold twice as much; one employee's are so few that to
+    /// plan each question takes longer than to answer it, and that one thread does alone.
+    private int verifiers() {
+        return request.focus().isPresent() ? Runtime.getRuntime().availableProcessors() : 1;
     }
 
     private List<AssetResult> counted(List<Asset> wanted, Outcomes outcomes, Verification verification) {

@@ -28,10 +28,18 @@ final class Verification implements AutoCloseable {
     /// @param unreadable datasets that the engine failed to read
     record Outcome(List<Fault> faults, List<Finding> findings, Map<Dataset, EngineException> unreadable) {}
 
-    private final ExecutorService beside = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("verification").factory());
+    private final ExecutorService beside;
+    private final Readings readings;
     private final List<Future<Outcome>> pending = new ArrayList<>();
     private final Map<Dataset, CompletableFuture<Boolean>> repeats = new EnumMap<>(Dataset.class);
+
+    /// @param readings of the rows that it looks at
+    /// @param threads how many things it looks at at once
+    Verification(Readings readings, int threads) {
+        this.beside = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("verification").factory());
+        this.readings = readings;
+    }
 
     /// Looks at a dataset, unless its files were found clean before.
     void look(Session session, BoundDataset dataset, VerifiedInputs.Key key, VerifiedInputs verified) {
@@ -46,6 +54,7 @@ final class Verification implements AutoCloseable {
         }
         pending.add(beside.submit(() -> {
             try {
+                readings.await(dataset.dataset());
                 List<Fault> faults = new ArrayList<>(dataset.valueFaults(session));
                 List<Fault> repeated = dataset.repeatedKeys(session);
                 repeat.complete(!repeated.isEmpty());

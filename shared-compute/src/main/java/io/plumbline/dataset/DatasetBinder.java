@@ -84,8 +84,8 @@ public final class DatasetBinder {
         return bound;
     }
 
-    /// Reads the rows of the one employee, where the scope is one employee. All that the dataset touches of its
-    /// files must be at hand.
+    /// Reads the rows of the one employee, where the scope is one employee; from any thread. All that the dataset
+    /// touches of its files must be at hand.
     ///
     /// @throws io.plumbline.InputException if the census must have the employee and has not
     public void readNarrowed(BoundDataset bound, DatasetFiles files) {

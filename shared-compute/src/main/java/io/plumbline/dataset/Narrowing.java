@@ -8,7 +8,10 @@ import io.plumbline.engine.Session;
 import io.plumbline.engine.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +23,7 @@ final class Narrowing {
 
     private final Session session;
     private final OneEmployee employee;
+    private final Map<Dataset, String> scans = new ConcurrentHashMap<>();
 
     Narrowing(Session session, OneEmployee employee) {
         this.session = session;
@@ -40,20 +44,18 @@ final class Narrowing {
                 .map(Sql::name)
                 .collect(Collectors.joining(", "));
         String relation = relation(everyone);
-        session.view(
-                relation,
-                "select %s from (%s) where %s = %s".formatted(kept, filed, id.get(), Sql.text(employee.id())));
+        String scan = "select %s from (%s) where %s = %s".formatted(kept, filed, id.get(), Sql.text(employee.id()));
+        session.declare(relation, scan);
+        scans.put(everyone.dataset(), scan);
         return everyone.narrowedTo(everyone.filed().with("from " + relation));
     }
 
-    /// Reads the rows.
+    /// Reads the rows; from any thread.
     ///
     /// @param everyone the files, whose rows must be at hand by now
     /// @throws InputException if the census must have the employee and has not
     void read(BoundDataset narrowed, AsFiled everyone) {
-        String relation = relation(narrowed);
-        session.materialise(relation + "_kept", "from " + relation);
-        session.view(relation, "from " + relation + "_kept");
+        session.fill(relation(narrowed), Objects.requireNonNull(scans.get(narrowed.dataset())));
         if (narrowed.dataset() == Dataset.CENSUS && employee.mustBeKnown()) {
             require(narrowed, everyone);
         }

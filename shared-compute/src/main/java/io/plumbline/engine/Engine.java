@@ -16,6 +16,12 @@ public final class Engine implements AutoCloseable {
         this.settings = settings;
     }
 
+    /// Begins to open the database of the first session, on a thread of its own: for a program that will certainly
+    /// want one, and has yet to find out what it reads.
+    public static void openAhead() {
+        Database.openAhead();
+    }
+
     /// Runs work in the open session. Where the database is invalidated under it, the work runs once more in a
     /// fresh one: the fault is DuckDB's, and nothing that the work had bound survives it.
     public <T> T run(Function<Session, T> work) {

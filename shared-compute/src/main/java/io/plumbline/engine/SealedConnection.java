@@ -1,17 +1,14 @@
 package io.plumbline.engine;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 
 /// Opens an in-memory database and seals it, the lock last, so that no statement of an asset can undo any of
 /// it.
@@ -24,11 +21,7 @@ final class SealedConnection {
     private SealedConnection() {}
 
     static DuckDBConnection open(SessionSettings settings, Path spill) throws SQLException {
-        Properties properties = new Properties();
-        // A materialised result ignores memory_limit; a streamed one does not.
-        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-        DuckDBConnection connection =
-                DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+        DuckDBConnection connection = Database.open();
         try (Statement statement = connection.createStatement()) {
             statement.execute(String.join(";\n", seal(settings, spill)));
             return connection;
@@ -62,6 +55,7 @@ final class SealedConnection {
                 "set enable_progress_bar = true",
                 "set enable_progress_bar_print = false",
                 "set progress_bar_time = 0",
+                settings.planning().toSql(),
                 "set temp_directory = " + Sql.text(spill.toString()),
                 "set allowed_directories = " + Sql.texts(directories),
                 "set enable_external_access = false",

@@ -18,7 +18,7 @@ import org.duckdb.DuckDBConnection;
 /// directories can be read, written, loaded or reconfigured.
 ///
 /// One thread binds names and runs statements; other threads may read beside it, through [#rows] and
-/// [#stream], and may call [#cancel()] and [#progress()]. Streams that a session gave
+/// [#stream], [#fill] what it declared, and call [#cancel()] and [#progress()]. Streams that a session gave
 /// out must be closed before it. A statement that fails throws [EngineException] and leaves the session
 /// usable, unless the kind is [EngineException.Kind#INVALIDATED].
 public final class Session implements AutoCloseable {
@@ -66,6 +66,21 @@ public final class Session implements AutoCloseable {
         long rows = run(create, Statement::getLargeUpdateCount);
         kinds.put(name, "table");
         return rows;
+    }
+
+    /// Binds a name to a table that has the columns of a SELECT, and no rows until it is filled.
+    public void declare(String name, String select) {
+        execute("create or replace table " + Sql.name(name) + " as " + select + " with no data");
+        kinds.put(name, "table");
+    }
+
+    /// Reads the rows of a SELECT into a table that was declared; from any thread.
+    public void fill(String name, String select) {
+        try (DuckDBConnection beside = connection.duplicate().unwrap(DuckDBConnection.class)) {
+            run(beside, "insert into " + Sql.name(name) + " " + select, statement -> name);
+        } catch (SQLException failure) {
+            throw noted(EngineException.of(failure));
+        }
     }
 
     /// Binds a name to a few rows of values that the caller has at hand, such as a plan's provisions.

@@ -3,6 +3,7 @@ package io.plumbline.explain;
 import io.plumbline.InputException;
 import io.plumbline.asset.AssetResult;
 import io.plumbline.asset.AssetRunner;
+import io.plumbline.asset.AtHand;
 import io.plumbline.asset.Audience;
 import io.plumbline.asset.Catalogue;
 import io.plumbline.asset.Check;
@@ -18,9 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Explains plan years to whoever answers for them, one employee at a time.
@@ -35,17 +34,18 @@ public final class Explanations implements AutoCloseable {
 
     private final DatasetStore data;
     private final AssetRunner runner;
-    private final Future<?> ready;
+    private final Later<AssetRunner> ready;
 
     /// Begins to open the engine, which takes a while: what the question is can be read meanwhile.
     ///
     /// @param results where results over everyone may be on file; they are read and never written
     public Explanations(DatasetStore data, Optional<ResultStore> results) {
         this.data = data;
-        runner = new AssetRunner(CATALOGUE, data, results, Audience.OPERATOR);
-        FutureTask<?> opening = new FutureTask<>(runner::warmUp, null);
-        Thread.ofPlatform().daemon().name("opening").start(opening);
-        ready = opening;
+        runner = AssetRunner.ofOneEmployee(CATALOGUE, data, results, Audience.OPERATOR);
+        ready = Later.of("opening", () -> {
+            runner.warmUp();
+            return runner;
+        });
     }
 
     /// Explains what a plan year came to for one employee. Where others' data, or a provision that is missing, keeps
@@ -69,27 +69,23 @@ public final class Explanations implements AutoCloseable {
 
     private Explanation explain(Question question, Extent extent, RunObserver progress) {
         RunRequest everyone = request(question, extent.ofEveryone(question));
-        Map<String, Path> onFile = everyone.assets().isEmpty() ? Map.of() : runner.onFile(everyone);
-        awaitReadiness();
-        if (onFile.keySet().containsAll(everyone.assets())) {
-            return explain(runner, question, extent, onFile, progress);
+        // Most find their results on file; that there is no such employee is heard before any are computed.
+        Later<Map<String, Path>> onFile =
+                Later.of("results", () -> everyone.assets().isEmpty() ? Map.of() : runner.onFile(everyone));
+        ready.await();
+        try {
+            return explain(runner, question, extent, new AtHand(Set.copyOf(everyone.assets()), onFile::get), progress);
+        } catch (AtHand.MissingException _) {
+            try (OfEveryone computed = OfEveryone.compute(CATALOGUE, data, everyone, progress)) {
+                AtHand atHand = new AtHand(Set.copyOf(everyone.assets()), computed::files);
+                return explain(computed.runner(), question, extent, atHand, progress)
+                        .after(computed.seconds());
+            }
         }
-        requireEmployee(question);
-        try (OfEveryone computed = OfEveryone.compute(CATALOGUE, data, everyone, progress)) {
-            return explain(computed.runner(), question, extent, computed.files(), progress)
-                    .after(computed.seconds());
-        }
-    }
-
-    /// Nobody should wait for what is computed over everyone to hear that there is no such employee.
-    private void requireEmployee(Question question) {
-        runner.run(
-                request(question, List.of(ExplainAssets.PERSON)).with(Focus.on(question.employeeId(), Map.of())),
-                RunObserver.NONE);
     }
 
     private static Explanation explain(
-            AssetRunner runner, Question question, Extent extent, Map<String, Path> ofEveryone, RunObserver progress) {
+            AssetRunner runner, Question question, Extent extent, AtHand ofEveryone, RunObserver progress) {
         List<String> relations = Stream.concat(
                         Stream.of(ExplainAssets.PERSON),
                         extent.explainers().stream().flatMap(each -> each.reads(question).stream()))
@@ -128,19 +124,7 @@ public final class Explanations implements AutoCloseable {
 
     @Override
     public void close() {
-        awaitReadiness();
+        ready.await();
         runner.close();
-    }
-
-    private void awaitReadiness() {
-        try {
-            ready.get();
-        } catch (ExecutionException _) {
-            // Then it will not open for the run either, which tells why.
-            return;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the engine opened", interrupted);
-        }
     }
 }

@@ -27,9 +27,23 @@ final class CaseRuns implements AutoCloseable {
 
     /// @param directory of the cases' files, which may be written later
     CaseRuns(Path directory) {
+        this(
+                directory,
+                new AssetRunner(
+                        Compliance.catalogue(), DataDirectory.of(directory), Optional.empty(), Audience.OPERATOR));
+    }
+
+    private CaseRuns(Path directory, AssetRunner runner) {
         this.directory = directory;
-        runner = new AssetRunner(
-                Compliance.catalogue(), DataDirectory.of(directory), Optional.empty(), Audience.OPERATOR);
+        this.runner = runner;
+    }
+
+    /// Runs each of which is for one employee.
+    static CaseRuns ofOneEmployee(Path directory) {
+        return new CaseRuns(
+                directory,
+                AssetRunner.ofOneEmployee(
+                        Compliance.catalogue(), DataDirectory.of(directory), Optional.empty(), Audience.OPERATOR));
     }
 
     /// Runs a case whose files are the only ones.

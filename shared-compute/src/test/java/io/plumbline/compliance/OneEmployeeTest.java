@@ -12,7 +12,10 @@ import io.plumbline.oracle.AwkwardPlans;
 import io.plumbline.oracle.PlanCase;
 import io.plumbline.storage.DataDirectory;
 import io.plumbline.storage.ResultDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +39,18 @@ class OneEmployeeTest {
     private Path directory;
 
     private CaseRuns runs;
+    private CaseRuns ofOne;
 
     @BeforeEach
     void open() {
         runs = new CaseRuns(directory);
+        ofOne = CaseRuns.ofOneEmployee(directory);
     }
 
     @AfterEach
     void close() {
         runs.close();
+        ofOne.close();
     }
 
     @ParameterizedTest
@@ -53,7 +59,7 @@ class OneEmployeeTest {
         CaseRun everyone = runs.alone(plan, ASSETS);
 
         for (String employee : employees(everyone).limit(SOME).toList()) {
-            CaseRun alone = runs.run(CaseRuns.request(plan, ASSETS).with(Focus.on(employee, Map.of())));
+            CaseRun alone = ofOne.run(CaseRuns.request(plan, ASSETS).with(Focus.on(employee)));
 
             for (String asset : ASSETS) {
                 assertThat(alone.rowsOf(asset))
@@ -68,11 +74,33 @@ class OneEmployeeTest {
         PlanCase plan = AwkwardPlans.all().getFirst();
         String known = employees(runs.alone(plan, ASSETS)).findFirst().orElseThrow();
 
-        assertThatThrownBy(() -> runs.run(
-                        CaseRuns.request(plan, List.of("annual_additions")).with(Focus.on(known + "x", Map.of()))))
+        assertThatThrownBy(() -> ofOne.run(
+                        CaseRuns.request(plan, List.of("annual_additions")).with(Focus.on(known + "x"))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("employee '" + known + "x' is not in the census of plan")
                 .hasMessageContaining("did you mean '");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedThoughItIsReadBesideTheRest() throws Exception {
+        PlanCase plan = AwkwardPlans.all().getFirst();
+        String employee = employees(runs.alone(plan, ASSETS)).findFirst().orElseThrow();
+        Path file = contributions();
+        byte[] content = Files.readAllBytes(file);
+        // The footer stays, so that the file looks sound until its rows are read.
+        Arrays.fill(content, 4, content.length / 3, (byte) 0x5a);
+        Files.write(file, content);
+
+        assertThatThrownBy(() -> ofOne.run(
+                        CaseRuns.request(plan, List.of("annual_additions")).with(Focus.on(employee))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(file.getFileName().toString());
+    }
+
+    private Path contributions() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("contributions"))) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
     }
 
     @Test
@@ -81,14 +109,12 @@ class OneEmployeeTest {
         String employee = employees(runs.alone(plan, ASSETS)).findFirst().orElseThrow();
         Path out = directory.resolve("out");
 
-        try (AssetRunner runner = new AssetRunner(
+        try (AssetRunner runner = AssetRunner.ofOneEmployee(
                 Compliance.catalogue(),
                 DataDirectory.of(directory),
                 Optional.of(ResultDirectory.of(out)),
                 Audience.OPERATOR)) {
-            runner.run(
-                    CaseRuns.request(plan, List.of("annual_additions")).with(Focus.on(employee, Map.of())),
-                    RunObserver.NONE);
+            runner.run(CaseRuns.request(plan, List.of("annual_additions")).with(Focus.on(employee)), RunObserver.NONE);
         }
 
         assertThat(out).isEmptyDirectory();

@@ -109,6 +109,17 @@ class SealedSettingsTest {
     }
 
     @Test
+    void aDatabaseThatWasOpenedAheadIsSealedLikeAnother() {
+        Engine.openAhead();
+        try (Session sealed = Sessions.open(inside)) {
+            assertThat(Sessions.failure(() -> sealed.execute("set threads = 64")))
+                    .hasMessageContaining("locked");
+            assertThat(Sessions.failure(() -> sealed.execute("create table x as from read_text('/etc/passwd')")))
+                    .hasMessageContaining("disabled by configuration");
+        }
+    }
+
+    @Test
     void aDatabaseInMemoryIsAllowedAndNoWayAround() {
         session.execute("attach ':memory:' as other");
         session.execute("use other");

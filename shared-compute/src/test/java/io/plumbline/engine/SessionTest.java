@@ -65,6 +65,22 @@ class SessionTest {
     }
 
     @Test
+    void aDeclaredTableIsFilledByAnyThread() throws Exception {
+        session.materialise("source", "select unnest([1, 2, 3]) as v");
+        session.declare("odd", "from source where v % 2 = 1");
+        assertThat(session.columns("from odd")).isEqualTo(session.columns("from source"));
+        assertThat(session.count("odd")).isZero();
+
+        Thread filling = Thread.ofPlatform().start(() -> session.fill("odd", "from source where v % 2 = 1"));
+        session.materialise("meanwhile", "select 1 as v");
+        filling.join();
+
+        assertThat(Sessions.values(session, "from odd")).containsExactly("1", "3");
+        assertThat(Sessions.failure(() -> session.fill("odd", "select 'three' as v")))
+                .hasMessageContaining("three");
+    }
+
+    @Test
     void aCentThatDoesNotFitIsNotRounded() {
         List<ColumnInfo> pay = List.of(new ColumnInfo("pay", "DECIMAL(14,2)"));
         assertThatThrownBy(() -> session.table("p", pay, List.of(List.of(new BigDecimal("0.005")))))

@@ -1,6 +1,7 @@
 package io.plumbline.asset;
 
 import io.plumbline.engine.ParquetOptions;
+import io.plumbline.engine.PeakMemory;
 import io.plumbline.engine.Session;
 import io.plumbline.storage.InputFile;
 import io.plumbline.storage.Manifest;
@@ -92,7 +93,7 @@ final class ResultWriter {
                         request.codec(),
                         started,
                         outcomes.secondsFromFiles(asset),
-                        PeakMemory.bytes()));
+                        PeakMemory.ofThisProcess()));
         return outcomes.of(asset, written.rows(), Optional.of(manifest));
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.engine.PeakMemory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -104,7 +105,7 @@ public final class Contestant implements AutoCloseable {
 
     /// The most memory that it has held so far; 0 where the platform does not tell.
     public long peakBytes() {
-        return Resident.peakOf(Long.toString(process.pid()));
+        return PeakMemory.of(process);
     }
 
     /// The same as its memory cgroup counts it; 0 where there is none.

@@ -1,5 +1,6 @@
 package io.plumbline.benchmark;
 
+import io.plumbline.engine.PeakMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -26,7 +27,7 @@ public record Solo(String workload, long participants, Contest.Load load, Pace p
         while (samples.isEmpty()
                 || (pace.wantsAnother(samples.size(), System.nanoTime() - began) && !timeIsUp.getAsBoolean())) {
             // Where it cannot be forgotten, what another engine held before would count.
-            boolean isOwn = Resident.forgetPeak();
+            boolean isOwn = PeakMemory.forget();
             Sample sample = trial.run().over(load.rows(), load.bytes());
             samples.add(sample);
             if (isOwn) {
@@ -39,7 +40,7 @@ public record Solo(String workload, long participants, Contest.Load load, Pace p
     /// Of a round: work that has parts lets each part's mark begin anew.
     private static long peak(Sample sample) {
         return Math.max(
-                Resident.peak(),
+                PeakMemory.ofThisProcess(),
                 sample.parts().values().stream()
                         .mapToLong(Sample.Part::peakBytes)
                         .max()

@@ -1,8 +1,8 @@
 package io.plumbline.benchmark.workload;
 
 import io.plumbline.asset.RunObserver;
-import io.plumbline.benchmark.Resident;
 import io.plumbline.benchmark.Sample;
+import io.plumbline.engine.PeakMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +38,12 @@ final class StepClock implements RunObserver {
     /// What was told between a step and the next is that step's; what comes after the last write is no asset's.
     private void end(long now) {
         if (step.isEmpty() || step.equals("check")) {
-            Resident.forgetPeak();
+            PeakMemory.forget();
             return;
         }
         pendingNanos += now - began;
-        pendingPeak = Math.max(pendingPeak, Resident.peak());
-        Resident.forgetPeak();
+        pendingPeak = Math.max(pendingPeak, PeakMemory.ofThisProcess());
+        PeakMemory.forget();
         String asset = step.startsWith(WRITE) ? step.substring(WRITE.length()) : step;
         if (wanted.contains(asset)) {
             parts.merge(asset, new Sample.Part(pendingNanos, pendingPeak), StepClock::together);

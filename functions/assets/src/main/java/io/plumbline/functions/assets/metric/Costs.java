@@ -1,6 +1,6 @@
 package io.plumbline.functions.assets.metric;
 
-import io.plumbline.asset.PeakMemory;
+import io.plumbline.engine.PeakMemory;
 import io.plumbline.eventbridge.PublishTraffic;
 import io.plumbline.s3.Traffic;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ public record Costs(Traffic reading, PublishTraffic publishing, long retries) {
         values.put(Metric.ROWS, BigDecimal.valueOf(rows));
         values.put(Metric.BYTES_FETCHED, BigDecimal.valueOf(read.bytesFetched()));
         values.put(Metric.OBJECT_BYTES, BigDecimal.valueOf(read.objectBytes()));
-        values.put(Metric.PEAK_MEMORY_BYTES, BigDecimal.valueOf(PeakMemory.bytes()));
+        values.put(Metric.PEAK_MEMORY_BYTES, BigDecimal.valueOf(PeakMemory.ofThisProcess()));
         values.put(Metric.ACTIONS, BigDecimal.valueOf(actions));
         values.put(Metric.RETRIES, BigDecimal.valueOf(retriesSince(before)));
         return new Measurement(values);

@@ -38,9 +38,8 @@ public final class Gate {
 
     /// Measures and judges.
     ///
-    /// @param measure starts a process of each build, lets them take turns, and ends them; given the pair's
-    /// number,
-    ///     from 0, so that each goes first as often as the other
+    /// @param measure starts a process of each build, lets them take turns, and ends them; it gets
+    ///     the pair's number, from 0, so that each goes first as often as the other
     public Result judge(IntFunction<ProcessPair> measure) {
         List<ProcessPair> pairs = new ArrayList<>();
         long began = clock.millis();

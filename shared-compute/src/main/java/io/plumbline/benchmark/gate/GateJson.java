@@ -13,8 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a gate found, as JSON: the verdicts, and every round that they rest on, so that they can be drawn
-/// again.
+/// What a gate found, as JSON: the verdicts, and every round that they rest on for whoever draws them again.
 public final class GateJson {
 
     private static final int VERSION = 1;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /// What is to be said of a build after some pairs of processes took turns.
 ///
-/// @param verdicts of each asset that both have and then of the whole, time first; without the metrics that the
-///     platform does not tell
+/// @param verdicts of each asset that both have and then of the whole, time first; without the metrics that
+///     the platform does not tell
 /// @param onlyInBase assets that head no longer has
 /// @param onlyInHead assets that base did not have
 public record Judgement(List<Verdict> verdicts, List<String> onlyInBase, List<String> onlyInHead) {

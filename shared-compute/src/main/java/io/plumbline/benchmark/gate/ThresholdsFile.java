@@ -28,12 +28,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// A file of thresholds (`benchmarks.yaml`), read strictly: an asset whose name is misspelt would be held to
-/// nothing.
+/// A file of thresholds (`benchmarks.yaml`), read strictly: an asset with a misspelt name
+/// would be held to nothing.
 ///
-/// At its root and under each name of `assets` stand the same four keys: `time` and `peak_memory`, ratios of
-/// head to base; `least_time` in milliseconds and `least_peak_memory` in MiB, differences that are too small
-/// to count.
+/// At its root and under each name of `assets` stand the same four keys. `time` and `peak_memory` are ratios
+/// of head to base; `least_time`, in milliseconds, and `least_peak_memory`, in MiB, are differences that are
+/// too small to count.
 public final class ThresholdsFile {
 
     private static final String ASSETS = "assets";

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Lets a process of the base and one of the head do the same workload by turns. Unlike a contest, it does not
-/// hold one result to the other: a head may well be there to mend a result.
+/// Lets a process of the base and one of the head do the same workload by turns. Unlike a contest, it does
+/// not hold one result to the other: a head may well be there to mend a result.
 ///
 /// @param base how the base is started
 /// @param head how the head is started
@@ -31,8 +31,7 @@ public record Turns(
 
     /// One more pair of processes.
     ///
-    /// @param number of the pair, from 0: each goes first in every other pair, and within a pair in every
-    /// other round
+    /// @param number of the pair, from 0: each goes first in every other pair, and in every other round of it
     /// @param steps is told what is under way
     /// @throws UnmeasurableException if one of them fails
     public ProcessPair measure(int number, Consumer<String> steps) {

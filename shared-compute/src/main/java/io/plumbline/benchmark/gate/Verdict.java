@@ -19,7 +19,7 @@ public record Verdict(
 
     /// What follows from the figures.
     public enum Outcome {
-        /// Head is worse than its threshold allows: surely, and in every pair of processes, or of eight all but one.
+        /// Head is worse than its threshold allows, surely, and in every pair, or in all but one of eight.
         REGRESSION("REGRESSION"),
         /// The threshold lies within the interval: these rounds cannot tell.
         UNSURE("not sure"),

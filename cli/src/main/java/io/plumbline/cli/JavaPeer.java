@@ -32,8 +32,13 @@ record JavaPeer(Path sources, String main) {
             absent.accept("it is compiled first, and this Java has no compiler; install a JDK");
             return Optional.empty();
         }
+        Optional<String[]> arguments = arguments(classes);
+        if (arguments.isEmpty()) {
+            absent.accept("its sources are not in " + sources + "; check the source tree out again");
+            return Optional.empty();
+        }
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-        if (compiler.run(null, OutputStream.nullOutputStream(), complaints, arguments(classes)) != 0) {
+        if (compiler.run(null, OutputStream.nullOutputStream(), complaints, arguments.get()) != 0) {
             absent.accept("it does not compile: "
                     + complaints
                             .toString(StandardCharsets.UTF_8)
@@ -45,14 +50,15 @@ record JavaPeer(Path sources, String main) {
         return Optional.of(command(classes));
     }
 
-    private String[] arguments(Path classes) {
+    /// What the compiler is told; nothing where there are no sources.
+    private Optional<String[]> arguments(Path classes) {
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", libraries()));
         try (Stream<Path> files = Files.list(sources)) {
             files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
         } catch (IOException unreadable) {
-            throw new IllegalStateException("cannot read " + sources, unreadable);
+            return Optional.empty();
         }
-        return arguments.toArray(String[]::new);
+        return Optional.of(arguments.toArray(String[]::new));
     }
 
     private List<String> command(Path classes) {

@@ -81,6 +81,17 @@ class PeersTest {
                 .contains("JdbcPeer.java:1: error: cannot find symbol");
     }
 
+    @Test
+    void aPeerOfJavaWhoseSourcesAreMissingIsLeftOut() {
+        assertThat(new Peers(directory, program -> Optional.empty())
+                        .present(directory.resolve("classes"), absent::add))
+                .isEmpty();
+        assertThat(absent)
+                .contains(new LeftOut(
+                        "jdbc",
+                        "its sources are not in " + directory.resolve("jdbc") + "; check the source tree out again"));
+    }
+
     private List<String> present(Function<String, Optional<Path>> programs) {
         return new Peers(DIRECTORY, programs)
                 .present(directory.resolve("classes"), absent::add).stream()

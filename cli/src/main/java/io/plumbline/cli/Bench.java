@@ -9,6 +9,7 @@ import io.plumbline.benchmark.OwnJava;
 import io.plumbline.benchmark.Pace;
 import io.plumbline.benchmark.ThisMachine;
 import io.plumbline.benchmark.workload.Workload;
+import io.plumbline.typeset.Typeset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +27,21 @@ import java.util.stream.Stream;
 /// @param peers those that take part, where any are to
 record Bench(Path out, Pace pace, long seed, Optional<Peers> peers) {
 
-    BenchmarkRun run(List<Workload> workloads, List<Integer> scales, Progress progress) {
+    /// What was measured, and what could not be.
+    record Result(BenchmarkRun run, List<Failure> failures) {}
+
+    /// A workload that one of our own engines could not do.
+    ///
+    /// @param what the workload and its scale
+    record Failure(String what, RuntimeException cause) {}
+
+    /// Measures what can be: a workload that fails costs no other its figures.
+    Result run(List<Workload> workloads, List<Integer> scales, Progress progress) {
         Instant recorded = Instant.now();
         List<Measurement> measurements = new ArrayList<>();
         Set<LeftOut> leftOut = new LinkedHashSet<>();
         Map<String, String> versions = new TreeMap<>();
+        List<Failure> failures = new ArrayList<>();
         List<Entrant> others = peers.map(all -> all.present(out.resolve("scratch/classes"), leftOut::add))
                 .orElse(List.of());
         for (Workload workload : workloads) {
@@ -39,13 +50,25 @@ record Bench(Path out, Pace pace, long seed, Optional<Peers> peers) {
                 continue;
             }
             for (int participants : scales) {
-                Contest.Outcome outcome = hold(workload, participants, others, progress);
-                measurements.addAll(outcome.measurements());
-                leftOut.addAll(outcome.leftOut());
-                versions.putAll(outcome.versions());
+                try {
+                    Contest.Outcome outcome = hold(workload, participants, others, progress);
+                    measurements.addAll(outcome.measurements());
+                    leftOut.addAll(outcome.leftOut());
+                    versions.putAll(outcome.versions());
+                } catch (RuntimeException failure) {
+                    Failure failed = new Failure(what(workload, participants), failure);
+                    failures.add(failed);
+                    leftOut.add(new LeftOut(failed.what(), Failures.reason(failure)));
+                }
             }
         }
-        return new BenchmarkRun(recorded, ThisMachine.describe(out), versions, measurements, List.copyOf(leftOut));
+        return new Result(
+                new BenchmarkRun(recorded, ThisMachine.describe(out), versions, measurements, List.copyOf(leftOut)),
+                failures);
+    }
+
+    private static String what(Workload workload, int participants) {
+        return workload.name() + " of " + Typeset.count(participants, "participant", "participants");
     }
 
     private Contest.Outcome hold(Workload workload, int participants, List<Entrant> others, Progress progress) {

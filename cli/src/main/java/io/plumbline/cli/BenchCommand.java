@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,11 +87,20 @@ final class BenchCommand implements Callable<Integer> {
                 ? Workloads.usual()
                 : workloads.stream().distinct().map(Workloads::require).toList();
         Pace pace = rounds.map(BenchCommand::atLeastOne).map(Pace::ofRounds).orElse(Pace.DEFAULT);
-        BenchmarkRun run;
+        Bench.Result result;
         try (Progress progress = Progress.onTerminal()) {
-            run = new Bench(made(out), pace, seed, peers ? Optional.of(Peers.ofThisTree()) : Optional.empty())
+            result = new Bench(made(out), pace, seed, peers ? Optional.of(Peers.ofThisTree()) : Optional.empty())
                     .run(asked, scales, progress);
         }
+        if (!result.run().measurements().isEmpty() || result.failures().isEmpty()) {
+            show(result.run());
+        }
+        // Last, so that it is seen below whatever was measured.
+        result.failures().forEach(failure -> Failures.tell(failure.what() + ": ", failure.cause(), spec.commandLine()));
+        return result.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void show(BenchmarkRun run) {
         PrintWriter stdout = spec.commandLine().getOut();
         // Before anything is kept: figures that took an hour are not lost to a full disk.
         switch (format) {
@@ -104,7 +114,6 @@ final class BenchCommand implements Callable<Integer> {
             stdout.println("figures in %s; open %s in a browser".formatted(kept.figures(), kept.report()));
         }
         stdout.flush();
-        return 0;
     }
 
     private static int atLeastOne(int rounds) {

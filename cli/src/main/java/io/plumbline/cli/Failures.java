@@ -13,22 +13,33 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        tell("", failure, command);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /// Says it on standard error.
+    ///
+    /// @param what failed, with a colon and a space; empty where it is the whole command
+    static void tell(String what, Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
         boolean verbose = command.getCommandSpec().root().userObject() instanceof Main main && main.isVerbose();
-        if (failure instanceof InputException || failure instanceof ServiceException) {
-            err.println("plumbline: " + failure.getMessage());
-        } else {
-            err.println("plumbline: this is a fault of Plumbline, not of the input: " + firstLine(failure)
-                    + (verbose ? "" : "; --verbose shows where"));
-        }
+        err.println("plumbline: " + what + reason(failure)
+                + (verbose || isOfTheInput(failure) ? "" : "; --verbose shows where"));
         if (verbose) {
             failure.printStackTrace(err);
         }
         err.flush();
-        return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static String firstLine(Exception failure) {
-        return failure.toString().lines().findFirst().orElse("");
+    /// Why something failed, in one line.
+    static String reason(Exception failure) {
+        return isOfTheInput(failure)
+                ? String.valueOf(failure.getMessage())
+                : "this is a fault of Plumbline, not of the input: "
+                        + failure.toString().lines().findFirst().orElse("");
+    }
+
+    private static boolean isOfTheInput(Exception failure) {
+        return failure instanceof InputException || failure instanceof ServiceException;
     }
 }

@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.plumbline.InputException;
 import io.plumbline.benchmark.BenchmarkJson;
@@ -90,6 +91,38 @@ class BenchCommandTest {
                 .anyMatch(line -> line.startsWith("  jdbc "));
     }
 
+    @Test
+    void aWorkloadThatFailsIsNamedAndCostsNoOtherItsFigures() throws IOException {
+        Path out = directory.resolve("bench");
+        Path withoutData = Files.createDirectories(out.resolve("data/census-1000-42"));
+        Files.writeString(withoutData.resolve("made.json"), "{}");
+
+        Invocation bench = benchOf(out, "eligibility_flags", "plan_matching");
+
+        assertThat(bench.status()).isEqualTo(1);
+        assertThat(bench.err().lines())
+                .singleElement(STRING)
+                .startsWith("plumbline: eligibility_flags of 1,000 participants: plumbline cannot be measured: ");
+        assertThat(bench.out())
+                .contains("plan_matching, 1,000 participants, 1 round", "\n  plumbline ")
+                .contains("\nLeft out:\n  eligibility_flags of 1,000 participants: plumbline cannot be measured: ");
+        assertThat(BenchmarkJson.read(kept(out)).measurements())
+                .extracting(Measurement::workload)
+                .containsOnly("plan_matching");
+    }
+
+    @Test
+    void whereNothingCouldBeMeasuredNothingIsKept() throws IOException {
+        Files.writeString(directory.resolve("data"), "in the way");
+
+        Invocation bench = benchOf(directory, "plan_matching");
+
+        assertThat(bench.status()).isEqualTo(1);
+        assertThat(bench.out()).isEmpty();
+        assertThat(bench.err()).startsWith("plumbline: plan_matching of 1,000 participants: ");
+        assertThat(directory).isDirectoryNotContaining("glob:**.{json,html}");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             plan_matchin | 1000 | 1 | 1 | workload 'plan_matchin' is not known
@@ -138,6 +171,13 @@ class BenchCommandTest {
                 format,
                 "--out",
                 out.toString());
+    }
+
+    private static Invocation benchOf(Path out, String... workloads) {
+        List<String> arguments = new ArrayList<>(List.of("bench"));
+        arguments.addAll(List.of(workloads));
+        arguments.addAll(List.of("--scale", "1000", "--rounds", "1", "--out", out.toString()));
+        return Invocation.of(arguments.toArray(String[]::new));
     }
 
     private Path aShellAndNothingElse() throws IOException {

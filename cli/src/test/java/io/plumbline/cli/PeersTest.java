@@ -83,8 +83,7 @@ class PeersTest {
 
     @Test
     void aPeerOfJavaWhoseSourcesAreMissingIsLeftOut() {
-        assertThat(new Peers(directory, program -> Optional.empty())
-                        .present(directory.resolve("classes"), absent::add))
+        assertThat(new Peers(directory, program -> Optional.empty()).present(directory.resolve("classes"), absent::add))
                 .isEmpty();
         assertThat(absent)
                 .contains(new LeftOut(
@@ -110,7 +109,7 @@ class PeersTest {
                 new Peers(DIRECTORY, program -> program.equals("node") ? Peers.onPath(program) : Optional.empty());
         try (Progress progress = Progress.onTerminal()) {
             return new Bench(shared, Pace.ofRounds(1), 42, Optional.of(peers))
-                    .run(List.of(Workloads.require(workload)), List.of(1_000), progress).measurements().stream()
+                    .run(List.of(Workloads.require(workload)), List.of(1_000), progress).run().measurements().stream()
                             .map(Measurement::engine)
                             .toList();
         }

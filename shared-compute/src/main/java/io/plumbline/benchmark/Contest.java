@@ -111,7 +111,7 @@ public final class Contest {
             return contestant.run().over(load.rows(), load.bytes());
         } catch (ContestantException failed) {
             throw new InputException(
-                    "%s: %s failed in a round: %s".formatted(workload, contestant.engine(), failed.reason()), failed);
+                    "%s failed in a round: %s".formatted(contestant.engine(), failed.reason()), failed);
         }
     }
 
@@ -138,7 +138,7 @@ public final class Contest {
 
     private void leave(String engine, boolean isPeer, String why) {
         if (!isPeer) {
-            throw new InputException("%s: %s cannot be measured: %s".formatted(workload, engine, why));
+            throw new InputException("%s cannot be measured: %s".formatted(engine, why));
         }
         leftOut.add(new BenchmarkRun.LeftOut(workload + ", " + engine, why));
     }

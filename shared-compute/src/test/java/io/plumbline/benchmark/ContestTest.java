@@ -61,8 +61,7 @@ class ContestTest {
                         .among(List.of(ours("a", TWO), ours("floor", "select 1 as v")), step -> {}))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
-                        "counting: floor cannot be measured: its result differs: 1 rows are missing and 0 should not"
-                                + " be there");
+                        "floor cannot be measured: its result differs: 1 rows are missing and 0 should not be there");
     }
 
     @Test

@@ -37,6 +37,11 @@ public record Sample(
         return new Sample(nanos, nanos, rows, bytes, 0, 0, Map.of());
     }
 
+    /// The most that the process held while any of the parts was computed; 0 where there are none.
+    long peakBytesOfParts() {
+        return parts.values().stream().mapToLong(Part::peakBytes).max().orElse(0);
+    }
+
     /// The same round, over so many rows and bytes.
     Sample over(long rowsRead, long bytesRead) {
         return new Sample(nanos, wholeNanos, rowsRead, bytesRead, spilledBytes, fetchedBytes, parts);

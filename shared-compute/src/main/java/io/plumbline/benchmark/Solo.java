@@ -39,11 +39,6 @@ public record Solo(String workload, long participants, Contest.Load load, Pace p
 
     /// Of a round: work that has parts lets each part's mark begin anew.
     private static long peak(Sample sample) {
-        return Math.max(
-                PeakMemory.ofThisProcess(),
-                sample.parts().values().stream()
-                        .mapToLong(Sample.Part::peakBytes)
-                        .max()
-                        .orElse(0));
+        return Math.max(PeakMemory.ofThisProcess(), sample.peakBytesOfParts());
     }
 }

@@ -44,6 +44,16 @@ class ContestTest {
     }
 
     @Test
+    void whatAPartOfTheWorkHeldCountsWhereTheMarkBeganAnewSince() {
+        long tebibyte = 1L << 40;
+
+        Contest.Outcome outcome =
+                contest(Pace.ofRounds(1)).among(List.of(ScriptedContestant.holding("a", tebibyte)), step -> {});
+
+        assertThat(outcome.measurements()).extracting(Measurement::peakBytes).containsExactly(tebibyte);
+    }
+
+    @Test
     void aPeerWithAnotherResultIsLeftOut() {
         Entrant wrong = ScriptedContestant.writing("wrong", "select unnest([1, 3]) as v", true);
 

@@ -26,6 +26,11 @@ final class ScriptedContestant {
         return entrant(engine, isPeer, "write", engine, select);
     }
 
+    /// Who says that a part of its work held so many bytes, which its mark no longer tells.
+    static Entrant holding(String engine, long bytes) {
+        return entrant(engine, false, "hold", engine, Long.toString(bytes));
+    }
+
     /// Who says one line and ends.
     static Entrant saying(String engine, String line, boolean isPeer) {
         return entrant(engine, isPeer, "say", engine, line);
@@ -48,6 +53,7 @@ final class ScriptedContestant {
             System.err.println("last words");
             System.exit(1);
         }
+        boolean isHolding = told[0].equals("hold");
         Path turns = Path.of(told[4]).resolve("turns");
         Path scratch = Path.of(told[5]);
         Trial trial = new Trial() {
@@ -56,11 +62,22 @@ final class ScriptedContestant {
                 try (Session session = Session.open(SessionSettings.reading(List.of(scratch)))) {
                     Files.writeString(turns, told[1] + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                     session.copyToParquet(
-                            told[2], scratch.resolve("result.parquet"), new ParquetOptions("zstd", Map.of()));
+                            isHolding ? "select 1 as v" : told[2],
+                            scratch.resolve("result.parquet"),
+                            new ParquetOptions("zstd", Map.of()));
                 } catch (IOException failure) {
                     throw new IllegalStateException(failure);
                 }
-                return Sample.of(1_000, 0, 0);
+                return isHolding
+                        ? new Sample(
+                                1_000,
+                                1_000,
+                                0,
+                                0,
+                                0,
+                                0,
+                                Map.of("part", new Sample.Part(1_000, Long.parseLong(told[2]))))
+                        : Sample.of(1_000, 0, 0);
             }
 
             @Override

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 record RangeBody(Path file, ByteRange range, LongConsumer arrived)
         implements ResponseTransformer<GetObjectResponse, Boolean> {
 
-    private static final int BUFFER = 128 * 1024;
+    private static final int BUFFER = 64 * 1024;
 
     /// @return true
     @Override

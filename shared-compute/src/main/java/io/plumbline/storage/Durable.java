@@ -1,6 +1,7 @@
 package io.plumbline.storage;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// File operations that have reached the disk when they return: a power cut afterwards does not undo them.
 final class Durable {
@@ -18,6 +23,28 @@ final class Durable {
     static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    /// Forces the file and reads its digest meanwhile: one waits for the disk, the other for a processor.
+    static Digest forceAndDigest(Path file) throws IOException {
+        try (ExecutorService beside = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("force").factory())) {
+            Future<?> forced = beside.submit(() -> {
+                force(file);
+                return file;
+            });
+            Digest digest = Digest.of(file);
+            forced.get();
+            return digest;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException ofTheFile) {
+                throw ofTheFile;
+            }
+            throw new IllegalStateException("forcing " + file, failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while " + file + " was forced");
         }
     }
 

@@ -48,9 +48,9 @@ final class LocalReplacement implements Replacement {
             throw new IllegalStateException(partition.key() + (finished ? " is finished" : " has not been written"));
         }
         try {
-            Durable.force(file);
+            Digest digest = Durable.forceAndDigest(file);
             progress.accept(CommitStep.FILE_FORCED);
-            Manifest manifest = Manifest.of(partition.key(), facts, Digest.of(file));
+            Manifest manifest = Manifest.of(partition.key(), facts, digest);
             Durable.write(preparedManifest, manifest.toJson());
             progress.accept(CommitStep.MANIFEST_PREPARED);
             try (CommitLock _ = CommitLock.take(partition.out())) {

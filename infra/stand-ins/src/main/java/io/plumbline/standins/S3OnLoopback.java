@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class S3OnLoopback implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("Tomcat started on ports .* ([0-9]+) \\(http\\)");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final List<String> SMALL_AND_SOON =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> LARGE_AND_FAST = List.of("-Xmx512m", "-XX:+UseSerialGC");
+
     private static final AtomicInteger BUCKETS = new AtomicInteger();
 
     /// S3Mock, where it is ours to end.
@@ -57,10 +63,19 @@ public final class S3OnLoopback implements AutoCloseable {
 
     /// Starts one of the caller's own and waits until it answers.
     public static S3OnLoopback start() {
+        return start(SMALL_AND_SOON);
+    }
+
+    /// The same for large objects: it compiles what digests them as a server does that runs for long.
+    public static S3OnLoopback startForLargeObjects() {
+        return start(LARGE_AND_FAST);
+    }
+
+    private static S3OnLoopback start(List<String> flags) {
         try {
             Path directory = Files.createTempDirectory("s3-on-loopback-");
             Path log = directory.resolve("log");
-            Process process = new ProcessBuilder(command(jar(), directory.resolve("objects")))
+            Process process = new ProcessBuilder(command(flags, jar(), directory.resolve("objects")))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -134,12 +149,10 @@ public final class S3OnLoopback implements AutoCloseable {
         return Path.of(jar);
     }
 
-    private static List<String> command(Path jar, Path objects) throws IOException {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+    private static List<String> command(List<String> flags, Path jar, Path objects) throws IOException {
+        List<String> command = new ArrayList<>(flags);
+        command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
                 "-cp",
                 ownClasses() + System.getProperty("path.separator") + jar,
                 Tethered.class.getName(),
@@ -150,7 +163,8 @@ public final class S3OnLoopback implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
                 "--com.adobe.testing.s3mock.store.valid-kms-keys=arn:aws:kms:us-east-1:111122223333:key/" + KMS_KEY,
-                "--com.adobe.testing.s3mock.store.root=" + Files.createDirectory(objects));
+                "--com.adobe.testing.s3mock.store.root=" + Files.createDirectory(objects)));
+        return command;
     }
 
     private static Path ownClasses() {

@@ -14,7 +14,7 @@ final class WithS3 {
     /// @param arguments the command
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int status;
-        try (S3OnLoopback s3 = S3OnLoopback.start()) {
+        try (S3OnLoopback s3 = S3OnLoopback.startForLargeObjects()) {
             ProcessBuilder command = new ProcessBuilder(List.of(arguments)).inheritIO();
             command.environment()
                     .putAll(Map.of(

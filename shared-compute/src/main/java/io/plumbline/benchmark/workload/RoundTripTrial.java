@@ -37,6 +37,7 @@ final class RoundTripTrial implements Trial {
     private final Codec codec;
     private final Path result;
     private final Session session;
+    private boolean isKept;
 
     RoundTripTrial(Place place, Codec codec, Path scratch) {
         this.place = place;
@@ -90,14 +91,15 @@ final class RoundTripTrial implements Trial {
                 runId, rows, List.of(), inputs, "none", "benchmark", codec, Instant.now(), BigDecimal.ZERO, 0);
     }
 
-    /// A link to what is on file, or a copy where it lies elsewhere.
+    /// A copy of what the first round wrote, in place of what others may have left there.
     private void keepForComparison() {
-        if (Files.exists(result)) {
+        if (isKept) {
             return;
         }
         try {
             Path file = place.results().file(KEY).orElseThrow();
             Files.copy(file, result, StandardCopyOption.REPLACE_EXISTING);
+            isKept = true;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + result, failure);
         }

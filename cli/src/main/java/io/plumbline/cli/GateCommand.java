@@ -76,14 +76,14 @@ final class GateCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "3",
+            defaultValue = "6",
             description = "Rounds of each process that count. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            defaultValue = "60",
+            defaultValue = "75",
             description =
                     "For how long more pairs are measured while something is in doubt. Default: ${DEFAULT-VALUE}.")
     private int seconds;

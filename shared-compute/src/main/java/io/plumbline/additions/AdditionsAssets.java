@@ -33,7 +33,7 @@ public final class AdditionsAssets {
 
     private static Asset contributionTotals() {
         return Asset.named("contribution_totals", AdditionsAssets.class)
-                .keptForTheRun()
+                .inPartsOf("contributions")
                 .reads("contributions", "employee_id", "plan_id", "pay_date", "money_type", "amount", "allocation_year")
                 .reads("census", "employee_id")
                 .reads("money_types", "money_type")

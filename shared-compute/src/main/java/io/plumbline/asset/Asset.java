@@ -1,5 +1,6 @@
 package io.plumbline.asset;
 
+import io.plumbline.dataset.Dataset;
 import io.plumbline.engine.ColumnInfo;
 import io.plumbline.engine.Rows;
 import io.plumbline.engine.SqlText;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param checks what must, or should, hold of its rows
 /// @param select the SELECT
 /// @param computation what makes the asset's rows of the SELECT's, where that is not the same
+/// @param inPartsOf the dataset of which some employees' rows can be taken after others', since an employee's
+/// rows of it alone make the employee's rows of the asset
 /// @param digest a SELECT over the asset that says in a few rows what a reader wants to know first
 public record Asset(
         String name,
@@ -29,6 +32,7 @@ public record Asset(
         List<Check> checks,
         String select,
         Optional<Computation> computation,
+        Optional<Dataset> inPartsOf,
         Optional<String> digest) {
 
     /// How a run holds an asset's rows.
@@ -67,7 +71,8 @@ public record Asset(
 
     /// The same asset where its rows are at hand: it reads nothing, and was checked when it was computed.
     Asset atHand() {
-        return new Asset(name, summary, form, List.of(), output, List.of(), select, Optional.empty(), digest);
+        return new Asset(
+                name, summary, form, List.of(), output, List.of(), select, Optional.empty(), inPartsOf, digest);
     }
 
     /// Begins an asset whose SELECT lies in `name.sql` beside a class.
@@ -85,6 +90,7 @@ public record Asset(
         private final List<Check> checks = new ArrayList<>();
         private Form form = Form.VIEW;
         private Optional<Computation> computation = Optional.empty();
+        private Optional<Dataset> inPartsOf = Optional.empty();
         private Optional<String> digest = Optional.empty();
         private Optional<String> shared = Optional.empty();
 
@@ -97,6 +103,16 @@ public record Asset(
         public Builder keptForTheRun() {
             form = Form.TABLE;
             return this;
+        }
+
+        /// Computed of some employees after others where the dataset is large for the memory there is: an
+        /// employee's rows are made of that employee's rows of it alone. Computed once a run.
+        public Builder inPartsOf(String dataset) {
+            inPartsOf = Dataset.of(dataset);
+            if (inPartsOf.isEmpty()) {
+                throw new IllegalArgumentException(dataset + " is no dataset");
+            }
+            return keptForTheRun();
         }
 
         /// The rows of the SELECT are read by plain Java, which yields the asset's. Computed once a run.
@@ -146,7 +162,7 @@ public record Asset(
 
         public Asset summedUpAs(String summary) {
             String select = shared.orElseGet(() -> SqlText.of(beside, name + ".sql"));
-            return new Asset(name, summary, form, inputs, output, checks, select, computation, digest);
+            return new Asset(name, summary, form, inputs, output, checks, select, computation, inPartsOf, digest);
         }
     }
 }

@@ -86,6 +86,12 @@ final class Inputs {
         binder.readNarrowed(bound, files(bound.dataset()));
     }
 
+    /// How large a dataset's files are, all together; 0 where there are none.
+    long bytes(Dataset dataset) {
+        DatasetFiles found = files.get(dataset);
+        return found == null ? 0 : found.bytes();
+    }
+
     /// Brings whatever of the files was left out so far.
     ///
     /// @return whether there was anything

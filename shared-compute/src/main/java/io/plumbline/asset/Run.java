@@ -119,12 +119,24 @@ final class Run {
             asset.computation().ifPresentOrElse(rules -> compute(asset, rules), () -> {
                 switch (form(asset)) {
                     case VIEW -> session.view(asset.name(), asset.select());
-                    case TABLE -> rows.put(asset.name(), session.materialise(asset.name(), asset.select()));
+                    case TABLE -> rows.put(asset.name(), tabulate(asset));
                 }
             });
         });
         relations.add(asset.name());
         asset.checks().forEach(check -> verification.look(findings, check));
+    }
+
+    /// @return how many rows there are
+    private long tabulate(Asset asset) {
+        Portions portions =
+                request.focus().isPresent() ? Portions.WHOLE : Portions.of(asset, inputs::bytes, session.memory());
+        long rows = session.materialise(asset.name(), portions.select(asset, 0));
+        for (int part = 1; part < portions.count(); part++) {
+            cancellation.check();
+            rows += session.append(asset.name(), portions.select(asset, part));
+        }
+        return rows;
     }
 
     /// Views upon views are planned anew by each that reads them, which for one employee takes longer than their rows.

@@ -20,9 +20,9 @@ public record MemoryBudget(long bytes) {
     /// Below this DuckDB cannot even sort a plan; better to say so at the start than to fail in the middle.
     static final long LEAST = 64 * MIB;
 
-    /// Nothing here needs more, and a laptop has other work: a run that is given a whole server still stays
-    /// modest.
-    static final long MOST_UNLESS_ASKED = 1024 * MIB;
+    /// A laptop has other work: with this much a process that reads 500 MB of contributions stays below 1 GB, and
+    /// one that is given a whole server still stays modest.
+    static final long MOST_UNLESS_ASKED = 704 * MIB;
 
     public MemoryBudget {
         if (bytes < LEAST) {

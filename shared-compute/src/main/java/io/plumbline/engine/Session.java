@@ -27,19 +27,21 @@ public final class Session implements AutoCloseable {
 
     private final DuckDBConnection connection;
     private final SpillDirectory spill;
+    private final MemoryBudget memory;
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private final RunningStatements running = new RunningStatements();
     private volatile boolean invalidated;
 
-    private Session(DuckDBConnection connection, SpillDirectory spill) {
+    private Session(DuckDBConnection connection, SpillDirectory spill, MemoryBudget memory) {
         this.connection = connection;
         this.spill = spill;
+        this.memory = memory;
     }
 
     public static Session open(SessionSettings settings) {
         SpillDirectory spill = SpillDirectory.create(settings.spillParent());
         try {
-            return new Session(SealedConnection.open(settings, spill.path()), spill);
+            return new Session(SealedConnection.open(settings, spill.path()), spill, settings.memory());
         } catch (SQLException failure) {
             spill.close();
             throw EngineException.of(failure);
@@ -66,6 +68,13 @@ public final class Session implements AutoCloseable {
         long rows = run(create, Statement::getLargeUpdateCount);
         kinds.put(name, "table");
         return rows;
+    }
+
+    /// Adds the rows of a SELECT to a name that was materialised.
+    ///
+    /// @return how many there are
+    public long append(String name, String select) {
+        return run("insert into " + Sql.name(name) + " " + select, Statement::getLargeUpdateCount);
     }
 
     /// Binds a name to a table that has the columns of a SELECT, and no rows until it is filled.
@@ -134,6 +143,11 @@ public final class Session implements AutoCloseable {
     /// The columns of a relation, found without reading its rows.
     public List<ColumnInfo> columns(String select) {
         return query("describe " + select, row -> new ColumnInfo(row.getString(1), row.getString(2)));
+    }
+
+    /// How much it may hold at once.
+    public MemoryBudget memory() {
+        return memory;
     }
 
     /// How many rows a relation has.

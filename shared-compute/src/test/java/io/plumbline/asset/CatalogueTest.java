@@ -62,6 +62,7 @@ class CatalogueTest {
                 List.of(),
                 "select 1",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -20,7 +20,7 @@ class MemoryBudgetTest {
 
     @Test
     void staysModestOnALargeMachine() {
-        assertThat(derive(Map.of(), 512_000, 4_096)).isEqualTo(1024);
+        assertThat(derive(Map.of(), 512_000, 4_096)).isEqualTo(704);
     }
 
     @Test

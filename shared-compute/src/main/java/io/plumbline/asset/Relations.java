@@ -145,6 +145,9 @@ final class Relations {
 
     /// What is wrong with files that the engine cannot read; the failure itself where nothing is.
     List<Fault> damage(Dataset dataset, EngineException failure) {
+        if (failure.isForWantOfRoom()) {
+            throw failure; // which is no fault of the file, and to read it again would end the same way
+        }
         List<Fault> damage = inputs.damage(dataset, session);
         if (damage.isEmpty()) {
             throw failure;

@@ -178,7 +178,9 @@ final class Run {
     /// Bad files or values may be what made a statement fail; then they are what there is to say.
     private EngineException explained(EngineException failure, Verification verification) {
         cancellation.check();
-        inputs.datasets().forEach(dataset -> faults.addAll(inputs.damage(dataset, session)));
+        if (!failure.isForWantOfRoom()) {
+            inputs.datasets().forEach(dataset -> faults.addAll(inputs.damage(dataset, session)));
+        }
         try {
             settle(verification);
         } catch (EngineException another) {

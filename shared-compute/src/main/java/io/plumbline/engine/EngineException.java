@@ -44,6 +44,11 @@ public final class EngineException extends RuntimeException {
         return kind;
     }
 
+    /// Whether memory or disk was too small for what was asked, whatever the input is like.
+    public boolean isForWantOfRoom() {
+        return kind == Kind.OUT_OF_MEMORY || kind == Kind.NO_SPACE;
+    }
+
     static EngineException of(SQLException failure) {
         FailureMessage message = FailureMessage.of(String.valueOf(failure.getMessage()));
         return new EngineException(message.kind(), message.line(), failure);

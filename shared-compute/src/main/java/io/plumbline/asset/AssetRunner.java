@@ -27,7 +27,8 @@ import java.util.function.Supplier;
 
 /// Computes assets over one place of data and, where there is one, one place for results.
 ///
-/// A runner keeps its engine open between runs. It is not for several threads at once.
+/// A runner keeps its engine open between runs. It is not for several threads at once; only [#onFile], which needs no
+/// engine, may be asked beside a run of local data.
 public final class AssetRunner implements AutoCloseable {
 
     /// How often a run begins: data that changes this often under it will not hold still for a fourth try.

@@ -2,6 +2,7 @@ package io.plumbline.asset;
 
 import io.plumbline.dataset.Dataset;
 import io.plumbline.engine.MemoryBudget;
+import io.plumbline.engine.Session;
 import java.util.function.ToLongFunction;
 
 /// In how many parts an asset is computed, each of some employees.
@@ -19,6 +20,18 @@ record Portions(int count) {
     static Portions of(Asset asset, ToLongFunction<Dataset> bytes, MemoryBudget memory) {
         long held = asset.inPartsOf().map(bytes::applyAsLong).orElse(0L) * HELD;
         return new Portions(Math.toIntExact(Math.max(1, Math.ceilDiv(held, memory.bytes()))));
+    }
+
+    /// Binds the asset's name to its rows, part after part.
+    ///
+    /// @return how many there are
+    long materialise(Asset asset, Session session, Cancellation cancellation) {
+        long rows = session.materialise(asset.name(), select(asset, 0));
+        for (int part = 1; part < count; part++) {
+            cancellation.check();
+            rows += session.append(asset.name(), select(asset, part));
+        }
+        return rows;
     }
 
     /// The SELECT of one part, from 0.

@@ -5,8 +5,6 @@ import io.plumbline.dataset.Dataset;
 import io.plumbline.engine.EngineException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -17,7 +15,7 @@ final class Readings implements AutoCloseable {
 
     private final ExecutorService beside = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("reading").factory());
-    private final Map<Dataset, CompletableFuture<Void>> begun = new EnumMap<>(Dataset.class);
+    private final Map<Dataset, Later<?>> begun = new EnumMap<>(Dataset.class);
 
     /// Begins to read a dataset where it is one employee's; the census, without which nothing can be said, at once.
     ///
@@ -29,7 +27,7 @@ final class Readings implements AutoCloseable {
         if (dataset.dataset() == Dataset.CENSUS) {
             read.run();
         } else {
-            begun.put(dataset.dataset(), CompletableFuture.runAsync(read, beside));
+            begun.put(dataset.dataset(), Later.on(beside, Executors.callable(read)));
         }
     }
 
@@ -37,14 +35,9 @@ final class Readings implements AutoCloseable {
     ///
     /// @throws EngineException if they could not be read
     void await(Dataset dataset) {
-        CompletableFuture<Void> reading = begun.get(dataset);
-        if (reading == null) {
-            return;
-        }
-        try {
-            reading.join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        Later<?> reading = begun.get(dataset);
+        if (reading != null) {
+            reading.get();
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The relations that a run has bound: what the request says, the datasets, and the assets computed so far.
-final class Relations {
+final class Relations implements AutoCloseable {
 
     private static final String PLAN = "plan";
 
@@ -29,6 +29,7 @@ final class Relations {
     private final Findings findings;
     private final List<Fault> faults;
     private final Set<String> bound = new HashSet<>();
+    private final Readings readings = new Readings();
 
     /// @param faults are added to
     Relations(
@@ -48,11 +49,11 @@ final class Relations {
     }
 
     /// Binds what the assets read that is no asset, and begins to read what is read beside them.
-    List<BoundDataset> bind(Readings readings) {
+    List<BoundDataset> bind() {
         List<Parameter> parameters = parameters();
         // The census reads the plan to derive what it lacks; the others can wait until rows are being read.
         bind(parameters.stream().filter(Relations::isPlan));
-        List<BoundDataset> datasets = bindDatasets(readings);
+        List<BoundDataset> datasets = bindDatasets();
         bind(parameters.stream().filter(parameter -> !isPlan(parameter)));
         return datasets;
     }
@@ -87,7 +88,7 @@ final class Relations {
         });
     }
 
-    private List<BoundDataset> bindDatasets(Readings readings) {
+    private List<BoundDataset> bindDatasets() {
         DatasetBinder binder =
                 new DatasetBinder(session, scope(), request.plan().columns());
         ColumnChunks chunks = new ParquetChunks(session);
@@ -155,8 +156,13 @@ final class Relations {
         return damage;
     }
 
+    /// The rows that are read beside whatever is computed meanwhile.
+    Readings readings() {
+        return readings;
+    }
+
     /// Waits for the rows that an asset reads.
-    void awaitRows(Asset asset, Readings readings) {
+    void awaitRows(Asset asset) {
         for (Asset.Input input : asset.inputs()) {
             Dataset.of(input.relation()).ifPresent(dataset -> {
                 try {
@@ -167,5 +173,10 @@ final class Relations {
                 }
             });
         }
+    }
+    /// Waits until nothing uses the session.
+    @Override
+    public void close() {
+        readings.close();
     }
 }

@@ -64,15 +64,15 @@ final class Run {
             List<InputFile> files,
             VerifiedInputs verified,
             Optional<ResultWriter> writer) {
-        try (Readings readings = new Readings()) {
-            List<BoundDataset> datasets = relations.bind(readings);
+        try (relations) {
+            List<BoundDataset> datasets = relations.bind();
             List<AssetResult> done;
-            try (Verification verification = new Verification(readings, verifiers())) {
+            try (Verification verification = new Verification(relations.readings(), verifiers())) {
                 datasets.forEach(
                         dataset -> verification.look(session, dataset, relations.keyOf(dataset, files), verified));
                 Outcomes outcomes = new Outcomes(catalogue, stopwatch, findings);
                 try {
-                    computeAssets(verification, readings);
+                    computeAssets(verification);
                     done = writer.map(results ->
                                     results.write(session, wanted, outcomes, observer, () -> settle(verification)))
                             .orElseGet(() -> counted(wanted, outcomes, verification));
@@ -94,16 +94,16 @@ final class Run {
     /// Assets join by employee: one who is in the census twice is there four times after the next join and sixteen
     /// times after another, without end. So nothing is computed past the first asset, beside which keys are looked
     /// at, where any repeats.
-    private void computeAssets(Verification verification, Readings readings) {
-        computeAsset(order.getFirst(), verification, readings);
+    private void computeAssets(Verification verification) {
+        computeAsset(order.getFirst(), verification);
         if (order.size() > 1 && verification.findsRepeatedKeys(Dataset.CENSUS)) {
             settle(verification);
         }
-        order.stream().skip(1).forEach(asset -> computeAsset(asset, verification, readings));
+        order.stream().skip(1).forEach(asset -> computeAsset(asset, verification));
     }
 
-    private void computeAsset(Asset asset, Verification verification, Readings readings) {
-        relations.awaitRows(asset, readings);
+    private void computeAsset(Asset asset, Verification verification) {
+        relations.awaitRows(asset);
         if (!relations.haveInputsOf(asset)) {
             if (faults.isEmpty()) {
                 throw new IllegalStateException(asset.name() + " reads a relation that nothing binds");
@@ -131,12 +131,7 @@ final class Run {
     private long tabulate(Asset asset) {
         Portions portions =
                 request.focus().isPresent() ? Portions.WHOLE : Portions.of(asset, inputs::bytes, session.memory());
-        long rows = session.materialise(asset.name(), portions.select(asset, 0));
-        for (int part = 1; part < portions.count(); part++) {
-            cancellation.check();
-            rows += session.append(asset.name(), portions.select(asset, part));
-        }
-        return rows;
+        return portions.materialise(asset, session, cancellation);
     }
 
     /// Views upon views are planned anew by each that reads them, which for one employee takes longer than their rows.

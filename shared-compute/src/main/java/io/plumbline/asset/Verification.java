@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// Looks at the values of the datasets while the assets are already being computed from them.
 ///
@@ -30,7 +28,7 @@ final class Verification implements AutoCloseable {
 
     private final ExecutorService beside;
     private final Readings readings;
-    private final List<Future<Outcome>> pending = new ArrayList<>();
+    private final List<Later<Outcome>> pending = new ArrayList<>();
     private final Map<Dataset, CompletableFuture<Boolean>> repeats = new EnumMap<>(Dataset.class);
 
     /// @param readings of the rows that it looks at
@@ -48,11 +46,11 @@ final class Verification implements AutoCloseable {
         Optional<Finding> known = verified.warningsOf(key);
         if (known.isPresent()) {
             Outcome outcome = new Outcome(List.of(), List.of(known.get()), Map.of());
-            pending.add(CompletableFuture.completedFuture(outcome));
+            pending.add(Later.known(outcome));
             repeat.complete(false);
             return;
         }
-        pending.add(beside.submit(() -> {
+        pending.add(Later.on(beside, () -> {
             try {
                 readings.await(dataset.dataset());
                 List<Fault> faults = new ArrayList<>(dataset.valueFaults(session));
@@ -80,7 +78,7 @@ final class Verification implements AutoCloseable {
 
     /// Runs a check of an asset that is bound.
     void look(Findings findings, Check check) {
-        pending.add(beside.submit(() -> {
+        pending.add(Later.on(beside, () -> {
             Finding finding = findings.examine(check);
             List<Fault> faults = check.severity() == Check.Severity.ERROR ? finding.faults() : List.of();
             return new Outcome(faults, List.of(finding), Map.of());
@@ -92,8 +90,8 @@ final class Verification implements AutoCloseable {
         List<Fault> faults = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Map<Dataset, EngineException> unreadable = new EnumMap<>(Dataset.class);
-        for (Future<Outcome> each : pending) {
-            Outcome outcome = result(each);
+        for (Later<Outcome> each : pending) {
+            Outcome outcome = each.get();
             faults.addAll(outcome.faults());
             findings.addAll(outcome.findings());
             unreadable.putAll(outcome.unreadable());
@@ -106,19 +104,5 @@ final class Verification implements AutoCloseable {
     @Override
     public void close() {
         beside.close();
-    }
-
-    private static Outcome result(Future<Outcome> pending) {
-        try {
-            return pending.get();
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failure.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the input was verified", interrupted);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.plumbline.asset.Audience;
 import io.plumbline.asset.Catalogue;
 import io.plumbline.asset.Check;
 import io.plumbline.asset.Focus;
+import io.plumbline.asset.Later;
 import io.plumbline.asset.RunObserver;
 import io.plumbline.asset.RunRequest;
 import io.plumbline.dataset.Fault;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /// Explains plan years to whoever answers for them, one employee at a time.
@@ -34,7 +36,7 @@ public final class Explanations implements AutoCloseable {
 
     private final DatasetStore data;
     private final AssetRunner runner;
-    private final Later<AssetRunner> ready;
+    private final Later<?> ready;
 
     /// Begins to open the engine, which takes a while: what the question is can be read meanwhile.
     ///
@@ -42,10 +44,7 @@ public final class Explanations implements AutoCloseable {
     public Explanations(DatasetStore data, Optional<ResultStore> results) {
         this.data = data;
         runner = AssetRunner.ofOneEmployee(CATALOGUE, data, results, Audience.OPERATOR);
-        ready = Later.of("opening", () -> {
-            runner.warmUp();
-            return runner;
-        });
+        ready = Later.on("opening", Executors.callable(runner::warmUp));
     }
 
     /// Explains what a plan year came to for one employee. Where others' data, or a provision that is missing, keeps
@@ -71,7 +70,7 @@ public final class Explanations implements AutoCloseable {
         RunRequest everyone = request(question, extent.ofEveryone(question));
         // Most find their results on file; that there is no such employee is heard before any are computed.
         Later<Map<String, Path>> onFile =
-                Later.of("results", () -> everyone.assets().isEmpty() ? Map.of() : runner.onFile(everyone));
+                Later.on("results", () -> everyone.assets().isEmpty() ? Map.of() : runner.onFile(everyone));
         ready.await();
         try {
             return explain(runner, question, extent, new AtHand(Set.copyOf(everyone.assets()), onFile::get), progress);
@@ -81,6 +80,8 @@ public final class Explanations implements AutoCloseable {
                 return explain(computed.runner(), question, extent, atHand, progress)
                         .after(computed.seconds());
             }
+        } finally {
+            onFile.await(); // which may be remembering what it read
         }
     }
 

@@ -46,6 +46,7 @@ class RelationsTest {
 
     @AfterEach
     void close() {
+        relations.close();
         session.close();
     }
 

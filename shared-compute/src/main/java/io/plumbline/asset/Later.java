@@ -1,29 +1,40 @@
-package io.plumbline.explain;
+package io.plumbline.asset;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /// What another thread is finding out meanwhile.
-final class Later<T> {
+public final class Later<T> {
 
-    private final String name;
     private final FutureTask<T> task;
 
-    private Later(String name, FutureTask<T> task) {
-        this.name = name;
+    private Later(FutureTask<T> task) {
         this.task = task;
     }
 
-    /// @param name of the thread, which begins at once
-    static <T> Later<T> of(String name, Callable<T> work) {
+    /// Begins to find out.
+    ///
+    /// @param beside runs it
+    public static <T> Later<T> on(Executor beside, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread.ofPlatform().daemon().name(name).start(task);
-        return new Later<>(name, task);
+        beside.execute(task);
+        return new Later<>(task);
+    }
+
+    /// Begins to find out, on a thread of its own.
+    public static <T> Later<T> on(String thread, Callable<T> work) {
+        return on(task -> Thread.ofPlatform().daemon().name(thread).start(task), work);
+    }
+
+    /// What is known already.
+    static <T> Later<T> known(T value) {
+        return on(Runnable::run, () -> value);
     }
 
     /// Waits until it is known, and throws what the finding out threw.
-    T get() {
+    public T get() {
         try {
             return task.get();
         } catch (ExecutionException failure) {
@@ -33,12 +44,12 @@ final class Later<T> {
             throw new IllegalStateException(failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + name, interrupted);
+            throw new IllegalStateException("interrupted while another thread was waited for", interrupted);
         }
     }
 
     /// Waits until it is over, whatever came of it.
-    void await() {
+    public void await() {
         try {
             get();
         } catch (RuntimeException failed) {

@@ -22,9 +22,10 @@ cross join unknown
 semi join (
   select employee_id
   from contribution_totals
-  where amount_before > 0
-    and tax_year in (select tax_year from tax_years)
+  where tax_year in (select tax_year from tax_years)
     and money_type in (select money_type from money_types where elective_deferral)
+  group by employee_id, money_type, tax_year
+  having sum(amount_before) > 0
 ) using (employee_id)
 where catch_up_excluded > 0
   and routes is not null

@@ -14,7 +14,13 @@ with
       census.*,
       plan.plan_year_start,
       plan.plan_year_start - 1 as look_back_end,
-      prior_year_compensation > 0 as is_paid
+      prior_year_compensation > 0 as is_paid,
+      -- The day after the last of those who were gone when the year ended. Who came back goes on from the hire.
+      case
+        when termination_date < plan_year_start
+          and coalesce(rehire_date <= termination_date or rehire_date >= plan_year_start, true)
+          then termination_date + 1
+      end as served_before
     from census
     cross join plan
     where plan.top_paid_group and coalesce(
@@ -32,7 +38,7 @@ with
   counted as (
     select count(*) as base
     from employees
-    where hire_date + interval 6 months <= plan_year_start
+    where hire_date + interval 6 months <= coalesce(served_before, plan_year_start)
       and coalesce(scheduled_hours_per_week >= 17.5, true)
       and year(look_back_end) - year(birth_date)
         - case when (month(look_back_end), day(look_back_end)) < (month(birth_date), day(birth_date)) then 1 else 0 end

@@ -134,6 +134,9 @@ class HighlyCompensatedTest {
     @CsvSource({
         "hire_date=2024-07-02, 1",
         "hire_date=2024-07-01, 2",
+        "hire_date=2024-02-01 termination_date=2024-07-30, 1",
+        "hire_date=2024-02-01 termination_date=2024-07-31, 2",
+        "hire_date=2024-02-01 termination_date=2024-03-31 rehire_date=2024-12-01, 2",
         "scheduled_hours_per_week=17.49, 1",
         "scheduled_hours_per_week=17.50, 2",
         "birth_date=2004-01-01, 1",
@@ -147,7 +150,7 @@ class HighlyCompensatedTest {
         for (int i = 1; i <= 9; i++) {
             plan.employee("E%02d".formatted(i), "1.00", "prior_year_compensation=%d".formatted(200000 - i));
         }
-        plan.employee("LAST", "1.00", "prior_year_compensation=20000", value);
+        plan.employee("LAST", "1.00", ("prior_year_compensation=20000 " + value).split(" "));
 
         assertThat(highlyCompensated()).hasSize(places);
     }

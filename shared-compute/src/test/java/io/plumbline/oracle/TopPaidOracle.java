@@ -66,9 +66,17 @@ final class TopPaidOracle {
         return employee.hireDate().isBefore(yearBegins) && !gone;
     }
 
+    /// The day after the last of service by the close of the look-back year, as if there were no absence before it.
+    private LocalDate servedBefore(Participant employee) {
+        LocalDate left = employee.date(OptionalColumn.TERMINATION_DATE);
+        LocalDate back = employee.date(OptionalColumn.REHIRE_DATE);
+        boolean returned = left != null && back != null && back.isAfter(left) && back.isBefore(yearBegins);
+        return left == null || returned || !left.isBefore(yearBegins) ? yearBegins : left.plusDays(1);
+    }
+
     /// By the close of the look-back year not six months of service, less than 17 1/2 hours a week, or not 21.
     private boolean mayBeLeftOut(Participant employee) {
-        return employee.hireDate().plusMonths(MONTHS).isAfter(yearBegins)
+        return employee.hireDate().plusMonths(MONTHS).isAfter(servedBefore(employee))
                 || employee.amount(OptionalColumn.SCHEDULED_HOURS_PER_WEEK, HOURS_A_WEEK)
                                 .compareTo(HOURS_A_WEEK)
                         < 0

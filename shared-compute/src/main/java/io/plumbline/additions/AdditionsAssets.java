@@ -68,7 +68,8 @@ public final class AdditionsAssets {
                 .fails("not_in_census", "contributions")
                 .fails("negative_total", "contributions")
                 .warns("left_out", "contributions")
-                .summedUpAs("Contributions summed by employee, money type and calendar year, on each side of the bounds of other years.");
+                .summedUpAs(
+                        "Contributions summed by employee, money type and calendar year, on each side of the bounds of other years.");
     }
 
     private static Asset electiveDeferrals() {

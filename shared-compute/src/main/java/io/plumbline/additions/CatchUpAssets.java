@@ -103,7 +103,13 @@ final class CatchUpAssets {
     static Asset ofPlanYear() {
         return Asset.named("plan_year_catch_up", CatchUpAssets.class)
                 .keptForTheRun()
-                .reads("catch_up_by_402g", "employee_id", "over_in_plan_year", "catch_up_in_plan_year")
+                .reads(
+                        "catch_up_by_402g",
+                        "employee_id",
+                        "tax_year",
+                        "excess_deferral",
+                        "over_in_plan_year",
+                        "catch_up_in_plan_year")
                 .reads("catch_up_use", "employee_id", "tax_year", "remaining")
                 .reads("elective_deferrals", "employee_id", "catch_up_by_plan_limit")
                 .reads("annual_additions", "employee_id", "catch_up_by_415")
@@ -113,6 +119,10 @@ final class CatchUpAssets {
                 .yields("by_plan_limit", MONEY, "catch-up that the plan's own limit made, in dollars")
                 .yields("by_415", MONEY, "catch-up that the 415(c) limit made, in dollars")
                 .yields("excess_deferral", MONEY, "deferrals over the 402(g) limit that are not catch-up, in dollars")
+                .yields(
+                        "excess_deferral_of_year_ended",
+                        MONEY,
+                        "excess deferrals of the calendar year that ends in the plan year, in dollars")
                 .yields("open_to_adp", MONEY, "what the ADP limit may still make catch-up, in dollars")
                 .summedUpAs("The catch-up among a plan year's deferrals before the ADP test, by employee.");
     }

@@ -59,7 +59,8 @@ final class ExcessSteps {
         List<String> said = new ArrayList<>();
         Figures figures = new Figures();
         if (catchUp.signum() > 0) {
-            said.add("What is left of the catch-up limit takes in as much as it can, and that stays in the plan.");
+            said.add("What is left of the catch-up limit takes in as much as it can%s, and that stays in the plan."
+                    .formatted(excessDeferral.signum() > 0 ? " of the rest" : ""));
             rules.add(Rule.CATCH_UP_BY_ADP);
             facts.find("plan_year_catch_up")
                     .ifPresent(pool -> figures.dollars("Left of the catch-up limit", pool.decimal("open_to_adp")));

@@ -37,7 +37,7 @@ final class CorrectionAssets {
                         "qualified",
                         "percent")
                 .reads("adp_test", "tested_group", "limit_percent", "passed")
-                .reads("plan_year_catch_up", "employee_id", "excess_deferral", "open_to_adp")
+                .reads("plan_year_catch_up", "employee_id", "excess_deferral_of_year_ended", "open_to_adp")
                 .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
                 .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount", "rule")
                 .reads("contribution_ratios", "employee_id", "match")
@@ -104,7 +104,10 @@ final class CorrectionAssets {
                         "match",
                         "percent")
                 .reads("acp_test", "tested_group", "limit_percent", "passed")
-                .reads("census", "employee_id", "vested_percent");
+                .reads("census", "employee_id", "vested_percent")
+                .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
+                .reads("annual_additions_corrections", "employee_id", "money_type", "amount")
+                .reads("money_types", "money_type", "acp");
         return part(asset)
                 .yields("refund", MONEY, "after-tax contributions and vested match that are refunded, in dollars")
                 .yields("forfeited_match", MONEY, "match that is not vested and is forfeited, in dollars")

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 /// What becomes of the excess contributions of one highly compensated employee after a failed ADP test. Amounts
 /// are dollars and cents; the first three sum to what was allocated.
 ///
+/// Excess deferrals come first: they are over whichever limit is asked, and only what is above the ADP limit without
+/// them can be catch-up.
+///
 /// @param recharacterizedCatchUp what stays as catch-up contributions, by way of the ADP limit,
 ///     1.414(v)-1(b)(1)(iii)
 /// @param excessDeferralDistributed what leaves the plan as an excess deferral anyway, 1.401(k)-2(b)(4)(i)
@@ -19,7 +22,7 @@ record DeferralCorrection(
 
     /// @param allocated the excess contributions that fall to the employee
     /// @param unusedCatchUp what is left of the year's catch-up limit after the routes before this one
-    /// @param excessDeferral what is distributed under 402(g)
+    /// @param excessDeferral what is distributed under 402(g) for the calendar year that ends in the plan year
     /// @param deferrals the deferrals that were tested, so no catch-up, but excess deferrals
     /// @param match the match that the employee's contributions drew
     static DeferralCorrection of(
@@ -28,10 +31,10 @@ record DeferralCorrection(
             BigDecimal excessDeferral,
             BigDecimal deferrals,
             DrawnMatch match) {
-        BigDecimal recharacterized = allocated.min(unusedCatchUp);
-        BigDecimal leaving = allocated.subtract(recharacterized);
-        BigDecimal distributed = leaving.min(excessDeferral);
-        BigDecimal refund = leaving.subtract(distributed);
+        BigDecimal distributed = allocated.min(excessDeferral);
+        BigDecimal left = allocated.subtract(distributed);
+        BigDecimal recharacterized = left.min(unusedCatchUp);
+        BigDecimal refund = left.subtract(recharacterized);
         return new DeferralCorrection(recharacterized, distributed, refund, match.forfeitedWith(allocated, deferrals));
     }
 }

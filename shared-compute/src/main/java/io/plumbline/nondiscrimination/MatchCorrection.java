@@ -7,18 +7,22 @@ import java.math.RoundingMode;
 /// 401(m)(6)(A). Amounts are dollars and cents; they sum to what was allocated.
 ///
 /// @param refundedAfterTax after-tax contributions, which are distributed first
-/// @param refundedMatch the vested part of the match, distributed
+/// @param refundedMatch the vested part of the match, distributed; qualified and safe harbor contributions last
 /// @param forfeitedMatch the part of the match that is not vested, forfeited
 record MatchCorrection(BigDecimal refundedAfterTax, BigDecimal refundedMatch, BigDecimal forfeitedMatch) {
 
     /// @param allocated the excess aggregate contributions that fall to the employee
     /// @param afterTax the employee's after-tax contributions
-    /// @param vestedPercent of the match: 100 is all of it
-    static MatchCorrection of(BigDecimal allocated, BigDecimal afterTax, BigDecimal vestedPercent) {
+    /// @param forfeitable match that vests with service; the rest of what was tested is nonforfeitable
+    /// @param vestedPercent of what is forfeitable: 100 is all of it
+    static MatchCorrection of(
+            BigDecimal allocated, BigDecimal afterTax, BigDecimal forfeitable, BigDecimal vestedPercent) {
         BigDecimal refundedAfterTax = allocated.min(afterTax);
         BigDecimal match = allocated.subtract(refundedAfterTax);
-        BigDecimal vested = match.multiply(vestedPercent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
-        return new MatchCorrection(refundedAfterTax, vested, match.subtract(vested));
+        BigDecimal vesting = match.min(forfeitable);
+        BigDecimal vested = vesting.multiply(vestedPercent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal forfeited = vesting.subtract(vested);
+        return new MatchCorrection(refundedAfterTax, match.subtract(forfeited), forfeited);
     }
 
     /// All that is distributed.

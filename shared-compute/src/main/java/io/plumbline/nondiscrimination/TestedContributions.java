@@ -7,8 +7,10 @@ import java.util.List;
 /// A highly compensated employee of a failed ACP test. Amounts are dollars and cents.
 ///
 /// @param afterTax of the numerator
-/// @param vestedPercent of the match: 100 is all of it
-record TestedContributions(HighlyCompensated employee, BigDecimal afterTax, BigDecimal vestedPercent)
+/// @param forfeitable match of the numerator that vests with service
+/// @param vestedPercent of what is forfeitable: 100 is all of it
+record TestedContributions(
+        HighlyCompensated employee, BigDecimal afterTax, BigDecimal forfeitable, BigDecimal vestedPercent)
         implements Correctable {
 
     static TestedContributions of(Rows row) {
@@ -20,12 +22,13 @@ record TestedContributions(HighlyCompensated employee, BigDecimal afterTax, BigD
                         row.decimal("compensation"),
                         row.decimal("percent")),
                 afterTax,
+                row.decimal("forfeitable"),
                 row.decimal("vested_percent"));
     }
 
     @Override
     public List<BigDecimal> correct(BigDecimal allocated) {
-        MatchCorrection correction = MatchCorrection.of(allocated, afterTax, vestedPercent);
+        MatchCorrection correction = MatchCorrection.of(allocated, afterTax, forfeitable, vestedPercent);
         return List.of(correction.refund(), correction.forfeitedMatch());
     }
 }

@@ -3,13 +3,23 @@
 --
 -- Catch-up by way of 402(g), the plan's own limit and 415(c) is taken out before the test, 26 CFR 1.414(v)-1(d)(2);
 -- catch-up by way of the ADP limit is found after it, out of the pool of the calendar year in which the plan year ends.
+--
+-- What is excess in the plan year and what reduces its refunds may differ: excess deferrals do that of the calendar year
+-- that ends with or within the plan year, 1.401(k)-2(b)(4)(i).
 with
   over_402g as (
     select
       employee_id,
       sum(catch_up_in_plan_year) as catch_up,
-      sum(over_in_plan_year - catch_up_in_plan_year) as excess_deferral
+      sum(over_in_plan_year - catch_up_in_plan_year) as excess_deferral,
+      coalesce(
+        sum(catch_up_by_402g.excess_deferral) filter (
+          where make_date(tax_year, 12, 31) between plan.plan_year_start and plan.plan_year_end
+        ),
+        0
+      ) as of_year_ended
     from catch_up_by_402g
+    cross join plan
     group by employee_id
   ),
   open_pool as (
@@ -29,6 +39,7 @@ select
     end as decimal(14, 2)
   ) as by_415,
   cast(over_402g.excess_deferral as decimal(14, 2)) as excess_deferral,
+  cast(over_402g.of_year_ended as decimal(14, 2)) as excess_deferral_of_year_ended,
   coalesce(open_pool.remaining, 0) as open_to_adp
 from over_402g
 join elective_deferrals using (employee_id)

@@ -48,7 +48,7 @@ select
   failed.deferrals,
   qualified,
   coalesce(open_to_adp, 0) as open_to_adp,
-  coalesce(excess_deferral, 0) as excess_deferral,
+  coalesce(excess_deferral_of_year_ended, 0) as excess_deferral,
   cast(
     greatest(
       coalesce(credited.deferrals, 0) - coalesce(removed.deferrals, 0)

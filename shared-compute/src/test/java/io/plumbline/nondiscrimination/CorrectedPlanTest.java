@@ -107,6 +107,35 @@ class CorrectedPlanTest {
                 .containsExactly(row("adp", "25.00", "21000.00", "1500.00", "19500.00"));
     }
 
+    /// The calendar year that ends in this plan year is 2025; the 5,500 over the limit of 2026 leave for another one.
+    @Test
+    void excessDeferralsOfACalendarYearThatEndsLaterReduceNoRefund() {
+        plan.with("plan_year_start: 07-01")
+                .employee("H", "300000.00", HIGHLY)
+                .contribution("H", "pre_tax", "30000.00", "2026-03-15");
+
+        assertThat(corrections())
+                .extracting("test", "percent", "excess_allocated", "excess_deferral_distributed", "refund")
+                .containsExactly(row("adp", "10.00", "18000.00", "0.00", "18000.00"));
+    }
+
+    /// 35,500 in 2025 are 4,500 over that year's limits, and 9.33 % where 7 % pass; catch-up of 2026 is all open. What
+    /// leaves under 402(g) is not over the limit of the test any more, and only the rest is catch-up,
+    /// 1.414(v)-1(b)(1)(iii).
+    @Test
+    void excessDeferralsComeBeforeTheCatchUpThatTheTestMakes() {
+        plan.with("plan_year_start: 07-01")
+                .employee("N2", "100000.00", OTHER)
+                .contribution("N2", "pre_tax", "8000.00")
+                .employee("H", "300000.00", HIGHLY, "birth_date=1969-01-01")
+                .contribution("H", "pre_tax", "35500.00", "2025-10-15");
+
+        assertThat(corrections())
+                .extracting(
+                        "test", "excess_allocated", "excess_deferral_distributed", "recharacterized_catch_up", "refund")
+                .containsExactly(row("adp", "6990.00", "4500.00", "2490.00", "0.00"));
+    }
+
     /// H defers 25,500, 2,000 over 402(g), and has as much match. The others' 4 % let 6 % pass, 12,000: of 13,500
     /// that go, the match goes too, the excess deferrals' with it. 12,000 are left, 6 %, and that passes.
     @Test
@@ -162,6 +191,23 @@ class CorrectedPlanTest {
         assertThat(corrections())
                 .extracting("test", "excess_allocated", "refund", "forfeited_match")
                 .containsExactly(row("acp", "4000.00", refund, forfeited));
+    }
+
+    /// 10,000 of 100,000 where 2 % pass; 20 % vested, but what is nonforfeitable when made cannot be forfeited.
+    @ParameterizedTest
+    @CsvSource({
+        "testing: {count_qnec: acp}, qnec",
+        "testing: {count_qmac: acp}, qmac",
+        "eligibility: {age: 21}, safe_harbor_match"
+    })
+    void qualifiedAndSafeHarborContributionsAreRefundedWhole(String provision, String moneyType) {
+        plan.with(provision)
+                .employee("H", "100000.00", HIGHLY, "vested_percent=20")
+                .contribution("H", moneyType, "10000.00");
+
+        assertThat(corrections())
+                .extracting("test", "excess_allocated", "refund", "forfeited_match")
+                .containsExactly(row("acp", "8000.00", "8000.00", "0.00"));
     }
 
     @Test

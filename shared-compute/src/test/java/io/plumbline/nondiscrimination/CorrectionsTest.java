@@ -38,7 +38,7 @@ class CorrectionsTest {
         assertThat(deferral("3000.00", "500.00", "1000.01", noMatch("20500")))
                 .isEqualTo(correction("500.00", "1000.01", "1499.99", "0.00"));
         assertThat(deferral("3000.00", "500.00", "9000.00", noMatch("20500")))
-                .isEqualTo(correction("500.00", "2500.00", "0.00", "0.00"));
+                .isEqualTo(correction("0.00", "3000.00", "0.00", "0.00"));
     }
 
     @Test
@@ -56,19 +56,26 @@ class CorrectionsTest {
 
     @Test
     void afterTaxContributionsAreRefundedBeforeMatchAndWhatIsNotVestedIsForfeited() {
-        assertThat(MatchCorrection.of(money("300.00"), money("400.00"), money("40")))
+        assertThat(MatchCorrection.of(money("300.00"), money("400.00"), money("900.00"), money("40")))
                 .isEqualTo(new MatchCorrection(money("300.00"), money("0.00"), money("0.00")));
 
-        MatchCorrection both = MatchCorrection.of(money("1000.01"), money("400.00"), money("40"));
+        MatchCorrection both = MatchCorrection.of(money("1000.01"), money("400.00"), money("900.00"), money("40"));
         assertThat(both).isEqualTo(new MatchCorrection(money("400.00"), money("240.00"), money("360.01")));
         assertThat(both.refund()).isEqualTo("640.00");
     }
 
     @Test
+    void whatIsNonforfeitableIsRefundedAfterTheMatchThatVests() {
+        assertThat(MatchCorrection.of(money("1000.00"), money("400.00"), money("500.00"), money("40")))
+                .isEqualTo(new MatchCorrection(money("400.00"), money("300.00"), money("300.00")));
+    }
+
+    @Test
     void theVestedPartIsRoundedHalfUp() {
-        assertThat(MatchCorrection.of(money("0.01"), money("0.00"), money("50")).refundedMatch())
+        assertThat(MatchCorrection.of(money("0.01"), money("0.00"), money("0.01"), money("50"))
+                        .refundedMatch())
                 .isEqualTo("0.01");
-        assertThat(MatchCorrection.of(money("0.01"), money("0.00"), money("49.9999"))
+        assertThat(MatchCorrection.of(money("0.01"), money("0.00"), money("0.01"), money("49.9999"))
                         .forfeitedMatch())
                 .isEqualTo("0.01");
     }

@@ -42,6 +42,13 @@ final class DeferralRoutes {
         return Money.sum(deferrals, deferral -> taxYear(deferral) == calendarYear);
     }
 
+    /// What of it is over the limit and no catch-up.
+    BigDecimal excessOfCalendarYear(int calendarYear) {
+        return Money.over(
+                ofCalendarYear(calendarYear),
+                YearLimits.of(calendarYear).deferrals().add(pool(calendarYear)));
+    }
+
     BigDecimal rothOfCalendarYear(int calendarYear) {
         return Money.sum(
                 deferrals, deferral -> deferral.moneyType().equals("roth") && taxYear(deferral) == calendarYear);

@@ -6,11 +6,12 @@ import java.math.BigDecimal;
 record ExcessContributionOracle(TestedEmployee employee, TestedDollars dollars, PlanTerms terms) {
 
     NondiscriminationCorrection correct(String group, BigDecimal ratio, BigDecimal allocated) {
-        // Catch-up while the pool lasts, 1.414(v)-1(b)(1)(iii); only deferrals can be.
-        BigDecimal catchUp = allocated.min(dollars.openToAdp()).min(dollars.deferrals());
         // What is distributed under 402(g) need not be distributed twice, 1.401(k)-2(b)(4)(i).
-        BigDecimal distributed = allocated.subtract(catchUp).min(dollars.excessDeferral());
-        BigDecimal refund = allocated.subtract(catchUp).subtract(distributed);
+        BigDecimal distributed = allocated.min(dollars.excessDeferral());
+        BigDecimal left = allocated.subtract(distributed);
+        // Catch-up while the pool lasts, 1.414(v)-1(b)(1)(iii); only deferrals can be.
+        BigDecimal catchUp = left.min(dollars.openToAdp()).min(dollars.deferrals());
+        BigDecimal refund = left.subtract(catchUp);
         return new NondiscriminationCorrection(
                 "adp",
                 group,

@@ -30,6 +30,9 @@ final class MoneyTypes {
     /// Given because of other contributions, 401(m)(4)(A).
     static final Set<String> MATCHES = Set.of("match", "safe_harbor_match", "match_true_up", "qmac");
 
+    /// Vested whatever the vesting schedule says, 1.401(k)-6; safe harbor match likewise.
+    static final Set<String> NONFORFEITABLE = Set.of("qnec", "qmac", "safe_harbor_match");
+
     private MoneyTypes() {}
 
     /// Whether it is a qualified contribution that the plan counts in a test, `adp` or `acp`.

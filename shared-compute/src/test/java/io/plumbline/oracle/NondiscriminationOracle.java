@@ -87,15 +87,23 @@ final class NondiscriminationOracle {
         }
         tests.add(acp.judge());
         acp.allocated()
-                .forEach((employee, allocated) ->
-                        corrections.add(aggregate(group, employee, acp.ratioOf(employee), allocated)));
+                .forEach((employee, allocated) -> corrections.add(aggregate(
+                        group,
+                        employee,
+                        acp.ratioOf(employee),
+                        allocated,
+                        forfeited.getOrDefault(employee.id(), BigDecimal.ZERO))));
     }
 
-    /// After-tax contributions are distributed first; of the match, what is vested, and the rest is forfeited,
-    /// 401(m)(6)(A).
+    /// After-tax contributions are distributed first; of the match that vests with service, what is vested, and the
+    /// rest is forfeited, 401(m)(6)(A); what nobody can forfeit comes last.
+    ///
+    /// @param gone match that went with excess contributions
     private NondiscriminationCorrection aggregate(
-            String group, TestedEmployee employee, BigDecimal ratio, BigDecimal allocated) {
-        BigDecimal ofMatch = Money.over(allocated, dollarsOf(employee.id()).afterTax());
+            String group, TestedEmployee employee, BigDecimal ratio, BigDecimal allocated, BigDecimal gone) {
+        TestedDollars has = dollarsOf(employee.id());
+        BigDecimal vesting = Money.over(Money.over(has.match(), gone), has.nonforfeitable());
+        BigDecimal ofMatch = Money.over(allocated, has.afterTax()).min(vesting);
         BigDecimal vested = employee.participant().amount(OptionalColumn.VESTED_PERCENT, new BigDecimal("100"));
         BigDecimal distributed =
                 Fraction.of(ofMatch).times(Fraction.of(vested)).over(100).rounded(2, RoundingMode.HALF_UP);

@@ -1,13 +1,17 @@
 package io.plumbline.oracle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Which of the plan year's deferrals are catch-up before the ADP test is made, 1.414(v)-1(d)(2)(i), or excess
 /// deferrals, and how much catch-up that test may make.
 ///
 /// @param total by way of 402(g), the plan's limit and 415(c)
-record TestedCatchUp(BigDecimal total, BigDecimal excessDeferral, BigDecimal openToAdp) {
+/// @param excessDeferral of the plan year
+/// @param excessOfYearEnded of the calendar year that ends with or within the plan year, 1.401(k)-2(b)(4)(i)(A)
+record TestedCatchUp(BigDecimal total, BigDecimal excessDeferral, BigDecimal excessOfYearEnded, BigDecimal openToAdp) {
 
     static TestedCatchUp of(Participant participant, List<Contribution> contributions, PlanTerms terms) {
         DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms);
@@ -22,6 +26,14 @@ record TestedCatchUp(BigDecimal total, BigDecimal excessDeferral, BigDecimal ope
         return new TestedCatchUp(
                 by402g.add(routes.byPlanLimit()).add(by415InPlanYear),
                 routes.over402g(planYear).subtract(by402g),
+                excessOfYearEnded(routes, planYear),
                 Money.over(routes.leftBy402g(planYear), routes.byPlanLimit().add(by415InPool)));
+    }
+
+    private static BigDecimal excessOfYearEnded(DeferralRoutes routes, Span planYear) {
+        return IntStream.rangeClosed(planYear.from().getYear(), planYear.to().getYear())
+                .filter(year -> planYear.holds(LocalDate.of(year, 12, 31)))
+                .mapToObj(routes::excessOfCalendarYear)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

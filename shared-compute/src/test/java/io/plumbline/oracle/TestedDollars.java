@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /// @param deferredElsewhere what counts in that test of related plans
 /// @param afterTax to this plan
 /// @param match of this plan, and qualified contributions that count in the ACP test
+/// @param nonforfeitable of that, what is so when it is made: qualified and safe harbor contributions
 /// @param matchedElsewhere what counts in that test of related plans
-/// @param excessDeferral deferrals over 402(g) that are no catch-up
+/// @param excessDeferral deferrals over 402(g) that are no catch-up, of the calendar year that ends in the plan year
 /// @param openToAdp what is left of the pool of catch-up
 /// @param matchable contributions of this plan that may have drawn match
 /// @param matchOnFile match of this plan, in whichever test it counts
@@ -23,6 +24,7 @@ record TestedDollars(
         BigDecimal deferredElsewhere,
         BigDecimal afterTax,
         BigDecimal match,
+        BigDecimal nonforfeitable,
         BigDecimal matchedElsewhere,
         BigDecimal excessDeferral,
         BigDecimal openToAdp,
@@ -64,8 +66,9 @@ record TestedDollars(
                 employee.highly() ? deferredElsewhere : BigDecimal.ZERO,
                 left(own, removed, "after_tax"::equals),
                 left(own, removed, match),
+                left(own, removed, match.and(MoneyTypes.NONFORFEITABLE::contains)),
                 employee.highly() ? matchedElsewhere : BigDecimal.ZERO,
-                catchUp.excessDeferral(),
+                catchUp.excessOfYearEnded(),
                 catchUp.openToAdp(),
                 Money.atLeastZero(matchable),
                 left(own, removed, MoneyTypes.MATCHES::contains));

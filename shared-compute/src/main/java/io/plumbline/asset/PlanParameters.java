@@ -120,7 +120,8 @@ final class PlanParameters {
                 new ColumnInfo("adp", "BOOLEAN"),
                 new ColumnInfo("acp", "BOOLEAN"),
                 new ColumnInfo("employee_money", "BOOLEAN"),
-                new ColumnInfo("matching", "BOOLEAN"));
+                new ColumnInfo("matching", "BOOLEAN"),
+                new ColumnInfo("nonforfeitable", "BOOLEAN"));
         List<List<Object>> rows = Arrays.stream(MoneyType.values())
                 .map(type -> List.<Object>of(
                         type.code(),
@@ -129,7 +130,8 @@ final class PlanParameters {
                         type.countsInAdp(qualified),
                         type.countsInAcp(qualified),
                         type.employeeMoney(),
-                        type.matching()))
+                        type.matching(),
+                        type.nonforfeitable()))
                 .toList();
         return Parameter.ofRows("money_types", plan.fingerprint(), columns, rows);
     }

@@ -58,16 +58,16 @@ final class ExcessSteps {
         List<Rule> rules = new ArrayList<>(List.of(Rule.EXCESS_RETURNED));
         List<String> said = new ArrayList<>();
         Figures figures = new Figures();
+        if (excessDeferral.signum() > 0) {
+            said.add("What leaves as an excess deferral anyway is not returned twice.");
+            rules.add(Rule.EXCESS_DEFERRAL_TAKEN);
+        }
         if (catchUp.signum() > 0) {
             said.add("What is left of the catch-up limit takes in as much as it can%s, and that stays in the plan."
                     .formatted(excessDeferral.signum() > 0 ? " of the rest" : ""));
             rules.add(Rule.CATCH_UP_BY_ADP);
             facts.find("plan_year_catch_up")
                     .ifPresent(pool -> figures.dollars("Left of the catch-up limit", pool.decimal("open_to_adp")));
-        }
-        if (excessDeferral.signum() > 0) {
-            said.add("What leaves as an excess deferral anyway is not returned twice.");
-            rules.add(Rule.EXCESS_DEFERRAL_TAKEN);
         }
         if (refund.signum() > 0) {
             said.add("%s is refunded with its income."
@@ -80,8 +80,8 @@ final class ExcessSteps {
             said.add("No match is forfeited beside it: the deferrals that drew none go first.");
         }
         said.add("The test is not run again.");
-        figures.dollarsIfAny("Stays as catch-up", catchUp)
-                .dollarsIfAny("Leaves as an excess deferral", excessDeferral)
+        figures.dollarsIfAny("Leaves as an excess deferral", excessDeferral)
+                .dollarsIfAny("Stays as catch-up", catchUp)
                 .dollarsIfAny("Refunded", refund)
                 .total("Allocated", row.decimal("excess_allocated"))
                 .dollarsIfAny("Match forfeited beside it", forfeited);
@@ -91,7 +91,7 @@ final class ExcessSteps {
     private Step contributions() {
         return Step.of(
                 "What becomes of it",
-                "After-tax contributions are refunded first, then the vested part of the match, with their income; match that is not vested is forfeited.",
+                "After-tax contributions are refunded first, then the vested part of the match, then qualified and safe harbor contributions, which are always vested, with their income; match that is not vested is forfeited.",
                 new Figures()
                         .percent("Vested", facts.person().decimalOrNull("vested_percent"))
                         .dollars("Refunded", row.decimal("refund"))

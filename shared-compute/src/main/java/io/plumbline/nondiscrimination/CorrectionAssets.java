@@ -107,7 +107,7 @@ final class CorrectionAssets {
                 .reads("census", "employee_id", "vested_percent")
                 .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
                 .reads("annual_additions_corrections", "employee_id", "money_type", "amount")
-                .reads("money_types", "money_type", "acp");
+                .reads("money_types", "money_type", "acp", "employee_money", "nonforfeitable");
         return part(asset)
                 .yields("refund", MONEY, "after-tax contributions and vested match that are refunded, in dollars")
                 .yields("forfeited_match", MONEY, "match that is not vested and is forfeited, in dollars")

@@ -112,4 +112,13 @@ public enum MoneyType {
             default -> false;
         };
     }
+
+    /// Vested whatever the plan's vesting schedule says: what the employee gave, IRC 411(a)(1), and qualified and safe
+    /// harbor contributions, 26 CFR 1.401(k)-6.
+    public boolean nonforfeitable() {
+        return switch (this) {
+            case QNEC, QMAC, SAFE_HARBOR_MATCH, SAFE_HARBOR_NONELECTIVE -> true;
+            default -> employeeMoney;
+        };
+    }
 }

@@ -1,23 +1,24 @@
 -- The highly compensated employees of failed ACP tests, and what of theirs a correction may take. How the excess is
 -- sized, allocated and split is in Java.
 with
-  -- Qualified contributions are nonforfeitable when they are made, 26 CFR 1.401(k)-6, and safe harbor match is to be.
-  of_right as (
+  -- The employer's money in the test that no vesting schedule reaches: qualified contributions are nonforfeitable when
+  -- they are made, 26 CFR 1.401(k)-6, and so is safe harbor match.
+  vested_when_made as (
     select money_type
     from money_types
-    where acp and money_type in ('qnec', 'qmac', 'safe_harbor_match')
+    where acp and nonforfeitable and not employee_money
   ),
   credited as (
     select employee_id, sum(amount_of_plan_year) as nonforfeitable
     from contribution_totals
-    semi join of_right using (money_type)
+    semi join vested_when_made using (money_type)
     where not is_of_related_plan
     group by employee_id
   ),
   removed as (
     select employee_id, sum(amount) as nonforfeitable
     from annual_additions_corrections
-    semi join of_right using (money_type)
+    semi join vested_when_made using (money_type)
     group by employee_id
   )
 select

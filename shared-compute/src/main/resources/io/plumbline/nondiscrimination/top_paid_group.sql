@@ -15,11 +15,12 @@ with
       plan.plan_year_start,
       plan.plan_year_start - 1 as look_back_end,
       prior_year_compensation > 0 as is_paid,
-      -- The day after the last of those who were gone when the year ended. Who came back goes on from the hire.
+      -- The day after the last of service by the year's end. Whoever came back by then is taken not to have been away.
       case
         when termination_date < plan_year_start
           and coalesce(rehire_date <= termination_date or rehire_date >= plan_year_start, true)
           then termination_date + 1
+        else plan_year_start
       end as served_before
     from census
     cross join plan
@@ -38,7 +39,7 @@ with
   counted as (
     select count(*) as base
     from employees
-    where hire_date + interval 6 months <= coalesce(served_before, plan_year_start)
+    where hire_date + interval 6 months <= served_before
       and coalesce(scheduled_hours_per_week >= 17.5, true)
       and year(look_back_end) - year(birth_date)
         - case when (month(look_back_end), day(look_back_end)) < (month(birth_date), day(birth_date)) then 1 else 0 end

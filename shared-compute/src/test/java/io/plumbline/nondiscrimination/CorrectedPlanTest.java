@@ -198,7 +198,7 @@ class CorrectedPlanTest {
     @CsvSource({
         "testing: {count_qnec: acp}, qnec",
         "testing: {count_qmac: acp}, qmac",
-        "eligibility: {age: 21}, safe_harbor_match"
+        "testing: {safe_harbor: false}, safe_harbor_match"
     })
     void qualifiedAndSafeHarborContributionsAreRefundedWhole(String provision, String moneyType) {
         plan.with(provision)

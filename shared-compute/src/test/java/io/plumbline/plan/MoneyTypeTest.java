@@ -53,6 +53,15 @@ class MoneyTypeTest {
     }
 
     @Test
+    void onlyTheEmployersOrdinaryMoneyVestsWithService() {
+        assertThat(MoneyType.values())
+                .filteredOn(type -> !type.nonforfeitable())
+                .extracting(MoneyType::code)
+                .containsExactly(
+                        "match", "match_true_up", "nonelective", "profit_sharing", "forfeiture", "restorative");
+    }
+
+    @Test
     void noContributionCountsInBothTests() {
         assertThat(MoneyType.values()).noneMatch(type -> type.adp() && type.acp());
     }

@@ -31,6 +31,7 @@ final class FindingAssets {
                         "elective_deferrals",
                         "employee_id",
                         "excess_deferral",
+                        "excess_deferral_elsewhere",
                         "deferrals",
                         "deferral_limit",
                         "catch_up_limit")

@@ -18,6 +18,7 @@ public final class AdditionsAssets {
                 contributionTotals(),
                 CatchUpAssets.entitlement(),
                 CatchUpAssets.by402g(),
+                CatchUpAssets.over402gElsewhere(),
                 electiveDeferrals(),
                 annualAdditions(),
                 CorrectionAssets.annualAdditions(),
@@ -89,6 +90,7 @@ public final class AdditionsAssets {
                         "made_catch_up_before",
                         "over_in_plan_year",
                         "left_by_plan_year_end")
+                .reads("over_402g_elsewhere", "employee_id", "tax_year", "over_in_plan_year", "excess_deferral")
                 .reads("catch_up_entitlement", "employee_id", "tax_year", "roth_required")
                 .reads("census", "employee_id", "plan_compensation")
                 .reads("money_types", "money_type", "elective_deferral")
@@ -122,8 +124,13 @@ public final class AdditionsAssets {
                         "catch_up_by_year_before",
                         MONEY,
                         "deferrals of the calendar year that became catch-up when the plan year before ended, in dollars")
+                .yields(
+                        "excess_deferral_elsewhere",
+                        MONEY,
+                        "the part of excess_deferral that was deferred to related plans, in dollars")
                 .warns("over_plan_limit", "contributions")
                 .warns("plan_limit_not_judged", "contributions")
+                .warns("plan_limit_pool_shared", "contributions")
                 .warns("catch_up_not_roth", "contributions")
                 .warns("roth_not_offered", "contributions")
                 .digestedBy("""

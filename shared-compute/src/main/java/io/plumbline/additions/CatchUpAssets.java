@@ -77,6 +77,39 @@ final class CatchUpAssets {
                         "Deferrals of a calendar year, and those over the 402(g) limit that are catch-up, by employee.");
     }
 
+    static Asset over402gElsewhere() {
+        return Asset.named("over_402g_elsewhere", CatchUpAssets.class)
+                .keptForTheRun()
+                .reads("contributions", "employee_id", "plan_id", "pay_date", "money_type", "amount", "allocation_year")
+                .reads("contribution_totals", "employee_id", "money_type", "tax_year", "is_of_related_plan")
+                .reads(
+                        "catch_up_by_402g",
+                        "employee_id",
+                        "tax_year",
+                        "elective_deferral_limit",
+                        "catch_up_limit",
+                        "used_before",
+                        "made_catch_up_before",
+                        "catch_up",
+                        "excess_deferral",
+                        "over_in_plan_year",
+                        "catch_up_in_plan_year")
+                .reads("money_types", "money_type", "elective_deferral")
+                .reads(
+                        "plan",
+                        "plan_id",
+                        "plan_year",
+                        "plan_year_start",
+                        "plan_year_end",
+                        "limitation_year_is_calendar")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("tax_year", "INTEGER", "the calendar year")
+                .yields("over_in_plan_year", MONEY, "deferrals within the plan year over the 402(g) limit, in dollars")
+                .yields("catch_up_in_plan_year", MONEY, "those of them that are catch-up, in dollars")
+                .yields("excess_deferral", MONEY, "deferrals of the calendar year over it that are not, in dollars")
+                .summedUpAs("What of the deferrals over the 402(g) limit went to related plans, by employee.");
+    }
+
     static Asset use() {
         return Asset.named("catch_up_use", CatchUpAssets.class)
                 .reads(
@@ -110,12 +143,20 @@ final class CatchUpAssets {
                         "excess_deferral",
                         "over_in_plan_year",
                         "catch_up_in_plan_year")
+                .reads(
+                        "over_402g_elsewhere",
+                        "employee_id",
+                        "tax_year",
+                        "excess_deferral",
+                        "over_in_plan_year",
+                        "catch_up_in_plan_year")
                 .reads("catch_up_use", "employee_id", "tax_year", "remaining")
                 .reads("elective_deferrals", "employee_id", "catch_up_by_plan_limit")
                 .reads("annual_additions", "employee_id", "catch_up_by_415")
                 .reads("plan", "plan_year_start", "plan_year_end", "limitation_year_end")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("by_402g", MONEY, "catch-up that the 402(g) limit made, in dollars")
+                .yields("by_402g_elsewhere", MONEY, "the same of related plans, in dollars")
                 .yields("by_plan_limit", MONEY, "catch-up that the plan's own limit made, in dollars")
                 .yields("by_415", MONEY, "catch-up that the 415(c) limit made, in dollars")
                 .yields("excess_deferral", MONEY, "deferrals over the 402(g) limit that are not catch-up, in dollars")

@@ -46,6 +46,8 @@ final class CorrectionAssets {
                                 .toArray(String[]::new))
                 .reads("census", "employee_id", "plan_compensation")
                 .reads("catch_up_by_402g", "employee_id", "over_in_limitation_year", "catch_up_in_limitation_year")
+                .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount")
+                .reads("money_types", "money_type", "annual_addition")
                 .reads("match_formula", "tier", "rate", "up_to")
                 .reads("testing_limits", "compensation_limit")
                 .reads("plan", "correction_order", "match_after_tax")
@@ -57,6 +59,7 @@ final class CorrectionAssets {
                 .yields("rule", "VARCHAR", "what the step rests on")
                 .fails("match_formula_missing", "plan")
                 .fails("not_at_the_limit", "annual_additions_corrections")
+                .warns("corrected_in_several_plans", "contributions")
                 .digestedBy("""
                         select
                           treatment,

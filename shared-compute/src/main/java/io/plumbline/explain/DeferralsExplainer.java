@@ -54,12 +54,21 @@ final class DeferralsExplainer implements Explainer {
         }
         String deferred = "%s was deferred in %d".formatted(Typeset.dollars(row.decimal("deferrals")), facts.year());
         if (excess.signum() > 0) {
-            return "%s, which is %s too much; it is to be distributed by April 15, %d."
-                    .formatted(deferred, Typeset.dollars(excess), facts.year() + 1);
+            return "%s, which is %s too much; it is to be distributed by April 15, %d.%s"
+                    .formatted(deferred, Typeset.dollars(excess), facts.year() + 1, elsewhere(row));
         }
         return catchUp.signum() > 0
                 ? "%s, %s of it as catch-up. Nothing is in excess.".formatted(deferred, Typeset.dollars(catchUp))
                 : "%s, which is within the limit.".formatted(deferred);
+    }
+
+    /// What of an excess deferral another plan returns.
+    private static String elsewhere(Row row) {
+        BigDecimal elsewhere = row.decimal("excess_deferral_elsewhere");
+        return elsewhere.signum() == 0
+                ? ""
+                : " Of that, %s was deferred to related plans, and is theirs to return."
+                        .formatted(Typeset.dollars(elsewhere));
     }
 
     private static Step deferred(Facts facts, Row row) {
@@ -132,7 +141,19 @@ final class DeferralsExplainer implements Explainer {
                 .dollars("Over the limit", over)
                 .dollarsIfAny("Catch-up when the year before ended", row.decimalOrNull("catch_up_by_year_before"))
                 .dollars("Catch-up", row.decimal("catch_up_by_402g"))
-                .outcome("Excess deferral", excess);
+                .outcome("Excess deferral", excess)
+                .dollarsIfAny("Of it deferred to related plans", row.decimal("excess_deferral_elsewhere"));
+        if (row.decimal("excess_deferral_elsewhere").signum() > 0) {
+            return Step.of(
+                    "What is in excess",
+                    "What exceeds the limit and is no catch-up is an excess deferral, to be distributed with its earnings by April 15, %d. What is not distributed by then is taxed twice. Each plan returns what was deferred to it past the limit, in the order of pay dates."
+                            .formatted(facts.year() + 1),
+                    figures,
+                    Rule.CATCH_UP_BY_STATUTE,
+                    Rule.EXCESS_DEFERRAL,
+                    Rule.TAXED_TWICE,
+                    Rule.ONE_POOL_FOR_ALL_PLANS);
+        }
         return excess.signum() == 0
                 ? Step.of(
                         "What is in excess",

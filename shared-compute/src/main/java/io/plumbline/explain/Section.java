@@ -13,6 +13,7 @@ public enum Section {
     ROTH_CATCH_UP("Roth catch-up", "OracleAgreementTest"),
     ELECTIVE_DEFERRALS("Elective deferrals", "OracleAgreementTest"),
     CATCH_UP_ROUTES("Routes of catch-up", "OracleAgreementTest"),
+    RELATED_PLANS("Related plans", "RelatedPlansTest"),
     ANNUAL_ADDITIONS("Annual additions", "OracleAgreementTest"),
     ADDITIONS_CORRECTED("Correction of excess annual additions", "AdditionsCorrectionTest"),
     HIGHLY_COMPENSATED("Highly compensated employees", "HighlyCompensatedTest"),

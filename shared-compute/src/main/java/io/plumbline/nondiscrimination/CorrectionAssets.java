@@ -139,6 +139,8 @@ final class CorrectionAssets {
                 "forfeited_match");
         return asset.reads("deferral_ratios", "employee_id", "tested_group", "deferrals", "qualified")
                 .reads("corrected_contribution_ratios", "employee_id", "tested_group", "after_tax", "match")
+                .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
+                .reads("money_types", "money_type", "elective_deferral")
                 .yields("test", "VARCHAR", "'adp' or 'acp'")
                 .yields("tested_group", "VARCHAR", "who was tested together")
                 .yields("employee_id", "VARCHAR", "the highly compensated employee")
@@ -152,6 +154,7 @@ final class CorrectionAssets {
                         MONEY,
                         "ADP: match forfeited beside it, because its deferral is excess; ACP: what of it is forfeited")
                 .fails("corrections_do_not_add_up", "nondiscrimination_corrections")
+                .warns("refund_pool_shared", "contributions")
                 .digestedBy("""
                         select
                           test,

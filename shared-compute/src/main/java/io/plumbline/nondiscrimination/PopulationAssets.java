@@ -79,7 +79,14 @@ final class PopulationAssets {
 
     private static Asset deferralRatios() {
         return ratios("deferral_ratios")
-                .reads("plan_year_catch_up", "employee_id", "by_402g", "by_plan_limit", "by_415", "excess_deferral")
+                .reads(
+                        "plan_year_catch_up",
+                        "employee_id",
+                        "by_402g",
+                        "by_402g_elsewhere",
+                        "by_plan_limit",
+                        "by_415",
+                        "excess_deferral")
                 .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount", "rule")
                 .reads("money_types", "money_type", "adp", "elective_deferral")
                 .yields("deferrals", MONEY, "deferrals that count, in dollars")

@@ -17,6 +17,14 @@ with
       ) as steps
     from annual_additions_corrections
     group by employee_id
+  ),
+
+  -- Each plan returns what was deferred to it.
+  over_402g as (
+    select
+      *,
+      cast(excess_deferral - excess_deferral_elsewhere as decimal(14, 2)) as excess_deferral_here
+    from elective_deferrals
   )
 select
   employee_id,
@@ -53,12 +61,12 @@ select
   'elective_deferral_limit_exceeded' as kind,
   'IRC 402(g)(1); 26 CFR 1.402(g)-1(e)(2)' as rule,
   '402g/1' as rule_version,
-  cast(excess_deferral as varchar) as identity,
-  excess_deferral as amount,
+  cast(excess_deferral_here as varchar) as identity,
+  excess_deferral_here as amount,
   cast(
     json_object(
-      'excess_deferral', cast(excess_deferral as varchar),
-      'excess_deferral_cents', cast(excess_deferral * 100 as bigint),
+      'excess_deferral', cast(excess_deferral_here as varchar),
+      'excess_deferral_cents', cast(excess_deferral_here * 100 as bigint),
       'deferrals', cast(deferrals as varchar),
       'deferrals_cents', cast(deferrals * 100 as bigint),
       'deferral_limit', cast(deferral_limit as varchar),
@@ -73,6 +81,6 @@ select
         || ' taxed again when it is distributed, 26 CFR 1.402(g)-1(e)(8)(iii)'
     ) as varchar
   ) as detail
-from elective_deferrals
+from over_402g
 cross join plan
-where excess_deferral > 0
+where excess_deferral_here > 0

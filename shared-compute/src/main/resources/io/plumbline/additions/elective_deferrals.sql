@@ -7,7 +7,7 @@
 --
 -- A limit that the plan sets is an applicable limit too, 1.414(v)-1(b)(1)(ii). It is compared when the plan year ends,
 -- (b)(2) and (c)(3), so this catch-up is of the calendar year in which that is, and has what 402(g) left of its pool.
--- What went over 402(g) has been dealt with and is not counted again. Beyond the pool nothing is an excess deferral:
+-- What of it went over 402(g) has been dealt with and is not counted again. Beyond the pool nothing is an excess deferral:
 -- the plan has let someone defer more than its terms allow.
 with
   deferred_to_plan as (
@@ -19,9 +19,10 @@ with
   over_402g as (
     select
       employee_id,
-      sum(over_in_plan_year) as in_plan_year,
+      sum(calendar.over_in_plan_year - coalesce(elsewhere.over_in_plan_year, 0)) as in_plan_year,
       any_value(left_by_plan_year_end) filter (where tax_year = year(plan.plan_year_end)) as pool
-    from catch_up_by_402g
+    from catch_up_by_402g as calendar
+    left join over_402g_elsewhere as elsewhere using (employee_id, tax_year)
     cross join plan
     group by employee_id
   ),
@@ -29,6 +30,7 @@ with
   compared as (
     select
       calendar.*,
+      coalesce(elsewhere.excess_deferral, 0) as excess_deferral_elsewhere,
       entitled.roth_required,
       plan.plan_year = year(plan.plan_year_end) as plan_year_ends_in_it,
 
@@ -44,6 +46,7 @@ with
       case when over_plan_limit = 0 then 0 else least(over_plan_limit, over_402g.pool) end as by_plan_limit
     from catch_up_by_402g as calendar
     join plan on calendar.tax_year = plan.plan_year
+    left join over_402g_elsewhere as elsewhere using (employee_id, tax_year)
     join catch_up_entitlement as entitled using (employee_id, tax_year)
     join census using (employee_id)
     join over_402g using (employee_id)
@@ -72,5 +75,6 @@ select
       else 0
     end as decimal(14, 2)
   ) as catch_up_to_be_roth,
-  made_catch_up_before as catch_up_by_year_before
+  made_catch_up_before as catch_up_by_year_before,
+  cast(excess_deferral_elsewhere as decimal(14, 2)) as excess_deferral_elsewhere
 from compared

@@ -44,7 +44,10 @@ with
         + case when is_hce then 0 else coalesce(catch_up.excess_deferral, 0) end as left_out,
       coalesce(credited.deferred, 0) as deferred,
       greatest(coalesce(credited.qualified, 0) - coalesce(removed.qualified, 0), 0) as qualified,
-      case when is_hce then coalesce(credited.deferred_elsewhere, 0) else 0 end as deferred_elsewhere,
+      case
+        when is_hce then coalesce(credited.deferred_elsewhere, 0) - coalesce(catch_up.by_402g_elsewhere, 0)
+        else 0
+      end as deferred_elsewhere,
       case when is_hce then greatest(coalesce(credited.qualified_elsewhere, 0), 0) else 0 end as qualified_elsewhere
     from test_population as population
     left join credited using (employee_id)

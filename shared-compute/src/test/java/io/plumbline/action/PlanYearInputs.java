@@ -62,7 +62,8 @@ final class PlanYearInputs {
                 new BigDecimal(deferrals),
                 new BigDecimal(limit),
                 new BigDecimal(catchUpLimit),
-                over.subtract(used)));
+                over.subtract(used),
+                BigDecimal.ZERO));
         return this;
     }
 
@@ -154,7 +155,8 @@ final class PlanYearInputs {
                         money("deferrals"),
                         money("deferral_limit"),
                         money("catch_up_limit"),
-                        money("excess_deferral")),
+                        money("excess_deferral"),
+                        money("excess_deferral_elsewhere")),
                 deferrals);
         session.table("census", List.of(text("employee_id"), date("eligibility_date")), census);
         session.table(

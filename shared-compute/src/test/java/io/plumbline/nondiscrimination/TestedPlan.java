@@ -78,7 +78,11 @@ final class TestedPlan {
 
     /// To a related plan, on the last day of the calendar year.
     TestedPlan contributionTo(String planId, String id, String moneyType, String amount) {
-        return row(planId, id, moneyType, amount, year + "-12-31");
+        return contributionTo(planId, id, moneyType, amount, year + "-12-31");
+    }
+
+    TestedPlan contributionTo(String planId, String id, String moneyType, String amount, String payDate) {
+        return row(planId, id, moneyType, amount, payDate);
     }
 
     TestedPlan hours(String id, String from, String to, String hours) {

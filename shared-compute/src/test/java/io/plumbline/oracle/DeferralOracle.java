@@ -36,7 +36,8 @@ public final class DeferralOracle {
                 routes.overPlanLimit().subtract(byPlanLimit),
                 rothRequired,
                 rothRequired ? Money.over(by402g.add(ofTheYear), routes.rothOfCalendarYear(year)) : BigDecimal.ZERO,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                routes.elsewhere(year).excess());
     }
 
     /// 414(v)(7)(A): wages of the year before from the same employer over the threshold of that year. In force

@@ -3,6 +3,7 @@ package io.plumbline.oracle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,43 @@ final class DeferralRoutes {
         return Money.over(pool(calendarYear), overThrough(year, calendarYear));
     }
 
+    /// Deferrals to this plan in the plan year that went over 402(g).
+    BigDecimal over402gHere() {
+        return here(terms.planYear(), this::over402g, DeferralsElsewhere::over);
+    }
+
+    /// Those of them that are catch-up.
+    BigDecimal by402gHere() {
+        return here(terms.planYear(), this::by402g, DeferralsElsewhere::catchUp);
+    }
+
+    private BigDecimal here(
+            Span year, Function<Span, BigDecimal> ofAllPlans, Function<DeferralsElsewhere, BigDecimal> ofOthers) {
+        return calendarYears(year)
+                .map(calendarYear -> ofOthers.apply(elsewhere(calendarYear)))
+                .reduce(ofAllPlans.apply(year), BigDecimal::subtract);
+    }
+
+    /// What of the calendar year's deferrals over 402(g) went to related plans.
+    DeferralsElsewhere elsewhere(int calendarYear) {
+        Span year = terms.planYear();
+        BigDecimal pool = pool(calendarYear);
+        BigDecimal before = overBefore(year, calendarYear);
+        BigDecimal through = overThrough(year, calendarYear);
+        return DeferralsElsewhere.of(
+                        deferrals.stream()
+                                .filter(deferral -> taxYear(deferral) == calendarYear)
+                                .toList(),
+                        terms.planId(),
+                        deferral -> terms.precedes(year, deferral) ? 0 : terms.isOf(year, deferral) ? 1 : 2,
+                        YearLimits.of(calendarYear).deferrals(),
+                        pool)
+                .within(
+                        Money.over(through, before),
+                        Money.over(through.min(pool), before.min(pool)),
+                        excessOfCalendarYear(calendarYear));
+    }
+
     /// The plan's own limit; null where it has none.
     @Nullable
     BigDecimal planLimit() {
@@ -99,7 +137,7 @@ final class DeferralRoutes {
         }
         BigDecimal own =
                 Money.sum(deferrals, deferral -> terms.isOwn(deferral) && terms.isOf(terms.planYear(), deferral));
-        return Money.over(own.subtract(over402g(terms.planYear())), limit);
+        return Money.over(own.subtract(over402gHere()), limit);
     }
 
     BigDecimal byPlanLimit() {

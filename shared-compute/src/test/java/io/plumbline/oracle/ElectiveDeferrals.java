@@ -17,4 +17,5 @@ public record ElectiveDeferrals(
         BigDecimal excessOverPlanLimit,
         boolean rothRequired,
         BigDecimal catchUpToBeRoth,
-        BigDecimal catchUpByYearBefore) {}
+        BigDecimal catchUpByYearBefore,
+        BigDecimal excessDeferralElsewhere) {}

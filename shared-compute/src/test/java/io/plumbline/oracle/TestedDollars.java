@@ -48,7 +48,8 @@ record TestedDollars(
                 .add(employee.highly() ? BigDecimal.ZERO : catchUp.excessDeferral());
         BigDecimal deferred = of(own, MoneyTypes.DEFERRALS::contains);
         BigDecimal deferrals = Money.over(deferred, leftOut);
-        BigDecimal deferralsOfAll = Money.over(deferred.add(of(elsewhere, MoneyTypes.DEFERRALS::contains)), leftOut);
+        BigDecimal deferralsOfAll = Money.over(
+                deferred.add(of(elsewhere, MoneyTypes.DEFERRALS::contains)).subtract(catchUp.elsewhere()), leftOut);
 
         // Excess deferrals drew match like any other, and their match is forfeited with them.
         BigDecimal matchable = deferred.subtract(removed.of(MoneyTypes.DEFERRALS.stream()));

@@ -1,0 +1,17 @@
+-- There is one catch-up pool for all plans of the employer, 26 CFR 1.414(v)-1(f), and this plan's own limit has drawn on
+-- it for someone who deferred to related plans too. What their limits draw, only their own runs tell.
+select
+  'catch-up over the plan''s own limit, of employees who deferred to related plans too; what those plans'' own runs'
+    || ' make catch-up by their limits and ADP tests comes out of the same pool: compare, and correct what exceeds it'
+    as fault,
+  1 as rows,
+  employee_id
+from elective_deferrals
+semi join (
+  select employee_id
+  from contribution_totals
+  where is_of_related_plan
+    and amount_of_plan_year > 0
+    and money_type in (select money_type from money_types where elective_deferral)
+) using (employee_id)
+where catch_up_by_plan_limit > 0

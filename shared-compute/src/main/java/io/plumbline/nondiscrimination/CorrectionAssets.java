@@ -19,7 +19,28 @@ final class CorrectionAssets {
     private CorrectionAssets() {}
 
     static List<Asset> all() {
-        return List.of(adpCorrections(), adpCatchUp(), correctedContributionRatios(), acpCorrections(), corrections());
+        return List.of(
+                drawnMatch(),
+                adpCorrections(),
+                adpCatchUp(),
+                correctedContributionRatios(),
+                acpCorrections(),
+                corrections());
+    }
+
+    private static Asset drawnMatch() {
+        return Asset.named("drawn_match", CorrectionAssets.class)
+                .reads("test_population", "employee_id", "is_hce")
+                .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
+                .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount", "rule")
+                .reads("money_types", "money_type", "elective_deferral", "matching")
+                .reads("match_formula", "tier", "rate", "up_to")
+                .reads("plan", "match_after_tax")
+                .yields("employee_id", "VARCHAR", "the highly compensated employee")
+                .yields("contributed", MONEY, "contributions of the plan year that the plan matches, in dollars")
+                .yields("match", MONEY, "match on file, in dollars")
+                .yields("match_formula", "VARCHAR", "rate and end of each tier, in order; empty: not known")
+                .summedUpAs("What may have drawn match, and the match, of the highly compensated employees.");
     }
 
     private static Asset adpCorrections() {
@@ -38,12 +59,9 @@ final class CorrectionAssets {
                         "percent")
                 .reads("adp_test", "tested_group", "limit_percent", "passed")
                 .reads("plan_year_catch_up", "employee_id", "excess_deferral_of_year_ended", "open_to_adp")
-                .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
-                .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount", "rule")
+                .reads("drawn_match", "employee_id", "contributed", "match", "match_formula")
                 .reads("contribution_ratios", "employee_id", "match")
-                .reads("money_types", "money_type", "elective_deferral", "matching")
-                .reads("match_formula", "tier", "rate", "up_to")
-                .reads("plan", "match_after_tax");
+                .reads("match_formula", "tier");
         return part(asset)
                 .yields(
                         "recharacterized_catch_up",
@@ -94,7 +112,12 @@ final class CorrectionAssets {
         Asset.Builder asset = Asset.named("acp_corrections", CorrectionAssets.class)
                 .computedBy(
                         rows -> FailedTest.correct(rows, TestedContributions::of),
-                        rules(TestedContributions.class, MatchCorrection.class))
+                        rules(
+                                TestedContributions.class,
+                                MatchCorrection.class,
+                                AfterTax.class,
+                                DrawnMatch.class,
+                                MatchFormula.class))
                 .reads(
                         "corrected_contribution_ratios",
                         "employee_id",
@@ -107,7 +130,16 @@ final class CorrectionAssets {
                 .reads("census", "employee_id", "vested_percent")
                 .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
                 .reads("annual_additions_corrections", "employee_id", "money_type", "amount")
-                .reads("money_types", "money_type", "acp", "employee_money", "nonforfeitable");
+                .reads("money_types", "money_type", "acp", "employee_money", "nonforfeitable")
+                .reads("deferral_ratios", "employee_id", "deferrals")
+                .reads("drawn_match", "employee_id", "contributed", "match", "match_formula")
+                .reads(
+                        "adp_corrections",
+                        "employee_id",
+                        "excess_allocated",
+                        "recharacterized_catch_up",
+                        "forfeited_match")
+                .reads("plan", "match_after_tax");
         return part(asset)
                 .yields("refund", MONEY, "after-tax contributions and vested match that are refunded, in dollars")
                 .yields("forfeited_match", MONEY, "match that is not vested and is forfeited, in dollars")

@@ -1,6 +1,8 @@
 package io.plumbline.nondiscrimination;
 
 import io.plumbline.engine.Rows;
+import io.plumbline.plan.DrawnMatch;
+import io.plumbline.plan.MatchFormula;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -10,7 +12,7 @@ import java.util.List;
 /// @param forfeitable match of the numerator that vests with service
 /// @param vestedPercent of what is forfeitable: 100 is all of it
 record TestedContributions(
-        HighlyCompensated employee, BigDecimal afterTax, BigDecimal forfeitable, BigDecimal vestedPercent)
+        HighlyCompensated employee, AfterTax afterTax, BigDecimal forfeitable, BigDecimal vestedPercent)
         implements Correctable {
 
     static TestedContributions of(Rows row) {
@@ -21,7 +23,14 @@ record TestedContributions(
                         afterTax.add(row.decimal("match")),
                         row.decimal("compensation"),
                         row.decimal("percent")),
-                afterTax,
+                AfterTax.of(
+                        afterTax,
+                        row.decimal("deferrals"),
+                        DrawnMatch.of(
+                                MatchFormula.of(row.text("match_formula")),
+                                row.decimal("compensation"),
+                                row.decimal("matchable"),
+                                row.decimal("drawn"))),
                 row.decimal("forfeitable"),
                 row.decimal("vested_percent"));
     }

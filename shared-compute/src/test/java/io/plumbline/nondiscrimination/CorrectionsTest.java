@@ -56,26 +56,51 @@ class CorrectionsTest {
 
     @Test
     void afterTaxContributionsAreRefundedBeforeMatchAndWhatIsNotVestedIsForfeited() {
-        assertThat(MatchCorrection.of(money("300.00"), money("400.00"), money("900.00"), money("40")))
+        assertThat(MatchCorrection.of(money("300.00"), unmatched("400.00"), money("900.00"), money("40")))
                 .isEqualTo(new MatchCorrection(money("300.00"), money("0.00"), money("0.00")));
 
-        MatchCorrection both = MatchCorrection.of(money("1000.01"), money("400.00"), money("900.00"), money("40"));
+        MatchCorrection both = MatchCorrection.of(money("1000.01"), unmatched("400.00"), money("900.00"), money("40"));
         assertThat(both).isEqualTo(new MatchCorrection(money("400.00"), money("240.00"), money("360.01")));
         assertThat(both.refund()).isEqualTo("640.00");
     }
 
     @Test
     void whatIsNonforfeitableIsRefundedAfterTheMatchThatVests() {
-        assertThat(MatchCorrection.of(money("1000.00"), money("400.00"), money("500.00"), money("40")))
+        assertThat(MatchCorrection.of(money("1000.00"), unmatched("400.00"), money("500.00"), money("40")))
                 .isEqualTo(new MatchCorrection(money("400.00"), money("300.00"), money("300.00")));
+    }
+
+    /// Of 100,000 in pay 15 % are matched, and 10,000 after-tax contributed: a dollar of it goes with 50 cents of
+    // match.
+    @Test
+    void matchedAfterTaxContributionsAreRefundedWithTheMatchThatTheyDrew() {
+        AfterTax matched = afterTax("10000.00", "0.00", "5000.00");
+
+        assertThat(MatchCorrection.of(money("7000.00"), matched, money("5000.00"), money("40")))
+                .isEqualTo(new MatchCorrection(money("4666.67"), money("933.33"), money("1400.00")));
+        assertThat(MatchCorrection.of(money("15000.00"), matched, money("5000.00"), money("100")))
+                .isEqualTo(new MatchCorrection(money("10000.00"), money("5000.00"), money("0.00")));
+    }
+
+    /// Of 16,000, of which 9,000 are deferrals, the last 1,000 drew no match.
+    @Test
+    void ofWhatDrewMatchDeferralsComeFirstAndUnmatchedAfterTaxContributionsAreRefundedFirst() {
+        AfterTax afterTax = afterTax("7000.00", "9000.00", "7500.00");
+
+        assertThat(afterTax.matched()).isEqualTo("6000.00");
+        assertThat(afterTax.refundedOf(money("1000.00"))).isEqualTo("1000.00");
+        assertThat(afterTax.refundedOf(money("1000.01"))).isEqualTo("1000.01");
+        assertThat(afterTax.refundedOf(money("2500.00"))).isEqualTo("2000.00");
+        assertThat(afterTax.refundedOf(money("10000.00"))).isEqualTo("7000.00");
+        assertThat(afterTax.refundedOf(money("12000.00"))).isEqualTo("7000.00");
     }
 
     @Test
     void theVestedPartIsRoundedHalfUp() {
-        assertThat(MatchCorrection.of(money("0.01"), money("0.00"), money("0.01"), money("50"))
+        assertThat(MatchCorrection.of(money("0.01"), unmatched("0.00"), money("0.01"), money("50"))
                         .refundedMatch())
                 .isEqualTo("0.01");
-        assertThat(MatchCorrection.of(money("0.01"), money("0.00"), money("0.01"), money("49.9999"))
+        assertThat(MatchCorrection.of(money("0.01"), unmatched("0.00"), money("0.01"), money("49.9999"))
                         .forfeitedMatch())
                 .isEqualTo("0.01");
     }
@@ -89,6 +114,18 @@ class CorrectionsTest {
     private static DeferralCorrection correction(
             String recharacterized, String distributed, String refund, String forfeited) {
         return new DeferralCorrection(money(recharacterized), money(distributed), money(refund), money(forfeited));
+    }
+
+    private static AfterTax unmatched(String amount) {
+        return new AfterTax(money(amount), money("0.00"), noMatch("0.00"));
+    }
+
+    /// The plan matches half of the first 15 % of 100,000.
+    private static AfterTax afterTax(String amount, String deferrals, String match) {
+        BigDecimal contributed = money(amount).add(money(deferrals));
+        MatchFormula formula = MatchFormula.of("0.500000 0.150000");
+        return AfterTax.of(
+                money(amount), money(deferrals), DrawnMatch.of(formula, money("100000"), contributed, money(match)));
     }
 
     private static DrawnMatch noMatch(String deferrals) {

@@ -59,7 +59,7 @@ final class NondiscriminationOracle {
     }
 
     private void test(String group) {
-        Map<String, BigDecimal> forfeited = new HashMap<>();
+        Map<String, NondiscriminationCorrection> corrected = new HashMap<>();
         TestOracle adp = new TestOracle("adp", group, TestMethod.of(Provision.PRIOR_YEAR_NHCE_ADP, terms), terms);
         TestOracle acp = new TestOracle("acp", group, TestMethod.of(Provision.PRIOR_YEAR_NHCE_ACP, terms), terms);
         for (TestedEmployee each : employees) {
@@ -76,34 +76,50 @@ final class NondiscriminationOracle {
                             employee, dollarsOf(employee.id()), terms)
                     .correct(group, adp.ratioOf(employee), allocated);
             corrections.add(correction);
-            forfeited.put(employee.id(), correction.forfeitedMatch());
+            corrected.put(employee.id(), correction);
         });
         for (TestedEmployee each : employees) {
             if (each.group().equals(group)) {
                 TestedDollars has = dollarsOf(each.id());
-                BigDecimal gone = forfeited.getOrDefault(each.id(), BigDecimal.ZERO);
+                BigDecimal gone = adpOf(each, corrected).forfeitedMatch();
                 acp.add(each, has.acpNumerator(gone), has.afterTax().add(Money.over(has.match(), gone)));
             }
         }
         tests.add(acp.judge());
         acp.allocated()
-                .forEach((employee, allocated) -> corrections.add(aggregate(
-                        group,
-                        employee,
-                        acp.ratioOf(employee),
-                        allocated,
-                        forfeited.getOrDefault(employee.id(), BigDecimal.ZERO))));
+                .forEach((employee, allocated) -> corrections.add(
+                        aggregate(group, employee, acp.ratioOf(employee), allocated, adpOf(employee, corrected))));
     }
 
-    /// After-tax contributions are distributed first; of the match that vests with service, what is vested, and the
-    /// rest is forfeited, 401(m)(6)(A); what nobody can forfeit comes last.
+    private static NondiscriminationCorrection adpOf(
+            TestedEmployee employee, Map<String, NondiscriminationCorrection> corrected) {
+        NondiscriminationCorrection nothing = new NondiscriminationCorrection(
+                "adp",
+                employee.group(),
+                employee.id(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO);
+        return corrected.getOrDefault(employee.id(), nothing);
+    }
+
+    /// After-tax contributions are distributed first, with the match that they drew; of the match that vests with
+    /// service, what is vested, and the rest is forfeited, 401(m)(6)(A); what nobody can forfeit comes last.
     ///
-    /// @param gone match that went with excess contributions
+    /// @param adp what went with the excess contributions
     private NondiscriminationCorrection aggregate(
-            String group, TestedEmployee employee, BigDecimal ratio, BigDecimal allocated, BigDecimal gone) {
+            String group,
+            TestedEmployee employee,
+            BigDecimal ratio,
+            BigDecimal allocated,
+            NondiscriminationCorrection adp) {
         TestedDollars has = dollarsOf(employee.id());
-        BigDecimal vesting = Money.over(Money.over(has.match(), gone), has.nonforfeitable());
-        BigDecimal ofMatch = Money.over(allocated, has.afterTax()).min(vesting);
+        BigDecimal vesting = Money.over(Money.over(has.match(), adp.forfeitedMatch()), has.nonforfeitable());
+        BigDecimal afterTax = new ExcessAfterTaxOracle(employee, has, terms).refunded(allocated, adp);
+        BigDecimal ofMatch = allocated.subtract(afterTax).min(vesting);
         BigDecimal vested = employee.participant().amount(OptionalColumn.VESTED_PERCENT, new BigDecimal("100"));
         BigDecimal distributed =
                 Fraction.of(ofMatch).times(Fraction.of(vested)).over(100).rounded(2, RoundingMode.HALF_UP);

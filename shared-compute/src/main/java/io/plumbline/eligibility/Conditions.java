@@ -65,7 +65,6 @@ final class Conditions {
                 .yields("asked_centihours", "INTEGER", "hundredths of an hour that the plan asks for in it")
                 .yields("assumed_days", "INTEGER", "days of it on which hours are assumed")
                 .yields("prorated_rows", "INTEGER", "rows of hours that lie across its bounds")
-                .warns("straddling_service_rows", "service_hours")
                 .summedUpAs(
                         "When service was satisfied, by the plan and by the most that the statute lets one ask for.");
     }
@@ -84,6 +83,7 @@ final class Conditions {
 
     private static Asset longTermPartTime() {
         return Asset.named("long_term_part_time", Conditions.class)
+                .keptForTheRun()
                 .reads(
                         "credited_hours",
                         "employee_id",
@@ -100,6 +100,8 @@ final class Conditions {
                 .reads("plan_years", "plan_year_start")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("counted_from", "DATE", "the day service is counted from")
+                .yields("first_number", "INTEGER", "the number of the first period that counted")
+                .yields("last_number", "INTEGER", "the number of the last one")
                 .yields("satisfied_on", "DATE", "the day on which the conditions were met")
                 .yields("entry_on", "DATE", "the day of entry by the plan's schedule")
                 .yields("lawful_on", "DATE", "the last day of entry that the law allows")

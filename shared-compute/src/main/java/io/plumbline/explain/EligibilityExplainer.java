@@ -21,7 +21,8 @@ final class EligibilityExplainer implements Explainer {
 
     @Override
     public List<String> reads(Question question) {
-        return List.of(asset(), "entry_status", "satisfied_service", "credited_hours");
+        return List.of(
+                asset(), "entry_status", "employment", "satisfied_service", "long_term_part_time", "credited_hours");
     }
 
     @Override

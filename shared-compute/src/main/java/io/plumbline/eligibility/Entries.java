@@ -81,7 +81,7 @@ final class Entries {
                         "entry_on",
                         "lawful_on",
                         "statutory_on")
-                .reads("plan", "rule_of_parity")
+                .reads("plan", "rule_of_parity", "hours_method")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("counted_from", "DATE", "the day service is counted from")
                 .yields("breaks", "INTEGER", "one-year breaks in service between leaving and the return")

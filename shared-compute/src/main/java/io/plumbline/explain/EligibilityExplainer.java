@@ -22,7 +22,13 @@ final class EligibilityExplainer implements Explainer {
     @Override
     public List<String> reads(Question question) {
         return List.of(
-                asset(), "entry_status", "employment", "satisfied_service", "long_term_part_time", "credited_hours");
+                asset(),
+                "entry_status",
+                "employment",
+                "elapsed_service",
+                "satisfied_service",
+                "long_term_part_time",
+                "credited_hours");
     }
 
     @Override

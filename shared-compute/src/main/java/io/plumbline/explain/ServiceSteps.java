@@ -62,14 +62,31 @@ final class ServiceSteps {
     }
 
     private Step elapsed() {
+        Figures figures = new Figures().day("Service counts from", row.dateOrNull("service_from"));
+        String added = facts.all("elapsed_service").stream()
+                .filter(each -> each.date("counted_from").equals(row.dateOrNull("service_from")))
+                .filter(each -> each.has("months_before") && facts.person().has("rehire_date"))
+                .findFirst()
+                .map(each -> {
+                    figures.words(
+                                    "Service before leaving",
+                                    time(each.integer("months_before"), each.integer("days_before")))
+                            .day("Service counts again from", facts.person().dateOrNull("rehire_date"));
+                    return " What comes before and after a longer one is added up, thirty days to a month.";
+                })
+                .orElse("");
         return Step.of(
                 "Service",
-                "The plan asks for %d months of service and counts no hours. A severance of no more than twelve months counts as service."
-                        .formatted(asked.serviceMonths()),
-                new Figures()
-                        .day("Service counts from", row.dateOrNull("service_from"))
-                        .day("Service met", serviceOn()),
+                "The plan asks for %s of service and counts no hours. A year is complete on the anniversary. A severance of no more than twelve months counts as service.%s"
+                        .formatted(Typeset.count(asked.serviceMonths(), "month", "months"), added),
+                figures.day("Service met", serviceOn()),
                 Rule.ELAPSED_TIME);
+    }
+
+    private static String time(int months, int days) {
+        return days == 0
+                ? Typeset.count(months, "month", "months")
+                : Typeset.count(months, "month", "months") + " and " + Typeset.count(days, "day", "days");
     }
 
     private Step counted() {

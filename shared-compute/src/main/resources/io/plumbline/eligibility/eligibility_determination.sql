@@ -54,6 +54,7 @@ with
             || if(basis = 'long_term_part_time', '', ' until a year of service by ' || service_satisfied_on)
         when satisfied_on is not null then service || if(eligibility_age > 0, ', ' || age, '')
         when service_on <= plan_year_end then age || ', after the plan year'
+        when hours_method = 'elapsed_time' and service_on is not null then service || ', after the plan year'
         when hours_method = 'elapsed_time' then 'fewer than ' || eligibility_service_months || ' months of service'
         when period_start is null then 'no period of service is over'
         else 'no more than ' || service || ', ' || asked_hours || ' asked for'

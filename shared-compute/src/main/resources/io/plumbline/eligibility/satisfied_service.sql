@@ -3,8 +3,7 @@
 --
 -- A period of service is complete with its last day, unless the plan says with its last hour. A plan that asks for less
 -- than twelve months may still not ask for more than the statute does: whoever has 1,000 hours in twelve months has
--- served. Elapsed time is the months from the first day, a severance of no more than twelve months included, 26 CFR
--- 1.410(a)-7(d).
+-- served. Where the plan counts no hours, service is the time that elapsed.
 with
   periods as (
     select
@@ -45,39 +44,29 @@ with
     group by employee_id, counted_from
   ),
   counted as (
-    select employee_id, hire_date as counted_from, left_on, coalesce(breaks = 0, false) as is_spanned
+    select employee_id, hire_date as counted_from
     from employment
-    left join breaks_in_service using (employee_id)
     union all
-    select employee_id, back_on, null, false
+    select employee_id, back_on
     from employment
     where back_on is not null
-  ),
-  served as (
-    select
-      *,
-      cast(counted_from + to_months(eligibility_service_months) as date) - 1 as months_on,
-      cast(counted_from + to_months(12) as date) - 1 as year_on
-    from counted
-    cross join plan
   )
 select
   employee_id,
   counted_from,
   case
     when eligibility_service_months = 0 then counted_from
-    when hours_method <> 'elapsed_time' then met_on
-    when is_spanned or coalesce(left_on >= months_on, true) then months_on
+    when hours_method = 'elapsed_time' then elapsed_service.service_on
+    else met_on
   end as service_on,
-  case
-    when hours_method <> 'elapsed_time' then statute_met_on
-    when is_spanned or coalesce(left_on >= year_on, true) then year_on
-  end as statutory_service_on,
+  coalesce(elapsed_service.statutory_service_on, statute_met_on) as statutory_service_on,
   period_start,
   period_end,
   centihours,
   asked as asked_centihours,
   assumed_days,
   prorated_rows
-from served
+from counted
+cross join plan
 left join decided using (employee_id, counted_from)
+left join elapsed_service using (employee_id, counted_from)

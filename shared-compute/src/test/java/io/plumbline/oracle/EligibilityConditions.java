@@ -58,7 +58,8 @@ record EligibilityConditions(Participant participant, PlanTerms terms, Eligibili
                 : STATUTORY_HOURS;
     }
 
-    private Optional<LocalDate> planService() {
+    /// When the plan's condition of service was met, whatever the age.
+    Optional<LocalDate> planService() {
         int months = terms.number(Provision.SERVICE_MONTHS);
         if (months == 0) {
             return Optional.of(service.hired());
@@ -86,12 +87,10 @@ record EligibilityConditions(Participant participant, PlanTerms terms, Eligibili
         return reached.or(() -> Optional.of(period.to()).filter(_ -> isOver(period) && reach(asked, period)));
     }
 
-    /// 1.410(a)-7: the last day of so many months; an absence of twelve months or less is service too.
     private Optional<LocalDate> elapsed(int months) {
-        LocalDate complete = service.hired().plusMonths(months).minusDays(1);
-        boolean served = service.on(complete) || service.isSpanned();
-        return Optional.of(complete)
-                .filter(_ -> served && !complete.isAfter(terms.planYear().to()));
+        return new EligibilityElapsed(service)
+                .complete(months)
+                .filter(complete -> !complete.isAfter(terms.planYear().to()));
     }
 
     private Optional<LocalDate> sinceBoth(LocalDate served, LocalDate attained) {

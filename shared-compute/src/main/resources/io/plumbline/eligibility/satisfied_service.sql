@@ -18,10 +18,13 @@ with
       least(reached_on, if(is_over and centihours >= asked, last_day, null)) as met_on,
       if(span = 'years' and is_over and centihours >= 100000, last_day, null) as statute_met_on,
 
-      -- The first period that was enough decides; where none was, the one that came nearest, and of several the latest.
+      -- The first period that was enough decides, of two on one day the shorter, of two as long the one that began first;
+      -- where none was, the one that came nearest, of several the latest, of two that end on one day the shorter.
+      last_day - first_day as length,
       case
-        when met_on is not null then (met_on - date '1850-01-01') * 10000 + (last_day - first_day)
-        else 1000000000 + (asked - centihours) * 100000 + (plan_year_end - last_day)
+        when met_on is not null
+          then ((met_on - date '1850-01-01') * 1000 + length) * 100000 + (first_day - date '1850-01-01')
+        else 1000000000000000 + ((asked - centihours) * 100000 + (plan_year_end - last_day)) * 1000 + length
       end as place
     from credited_hours
     left join hours_reached using (employee_id, counted_from, span, number)

@@ -51,7 +51,7 @@ record EligibilityBreaks(EligibilityConditions conditions) {
 
     /// Periods with 500 hours or less, wholly or partly in the absence, and over before the return. In elapsed
     /// time, full years of absence.
-    private long breaks() {
+    long breaks() {
         if (conditions.inElapsedTime()) {
             return IntStream.iterate(12, months -> months + 12)
                     .takeWhile(months -> left().plusMonths(months).isBefore(back()))

@@ -36,12 +36,12 @@ final class EligibilityExplainer implements Explainer {
         Row row = facts.the(asset());
         List<Step> steps = new ArrayList<>();
         if (row.text("status").equals("excluded")) {
-            steps.add(new Step(
+            steps.add(Step.of(
                     "The class",
-                    "The plan excludes the class of employees that the employee belongs to, by terms that are neither of"
-                            + " age nor of service.",
-                    List.of(),
-                    List.of()));
+                    "The plan excludes the class of employees that the employee belongs to, which it may by terms that are neither of"
+                            + " age nor of service, as long as it covers enough of the others. Coverage is not tested here.",
+                    new Figures(),
+                    Rule.EXCLUDED_CLASS));
         } else if (facts.find("entry_status").isPresent()) {
             steps.addAll(new ServiceSteps(facts, row).steps());
             steps.addAll(new EntrySteps(facts, row).steps());

@@ -79,6 +79,36 @@ class EligibilityStepsTest {
         assertThat(step.sentence()).contains(ASSUMED, PRORATED);
     }
 
+    @Test
+    void whoIsOfAnExcludedClassHasNoStepButThatAndItsRule() throws IOException {
+        List<Step> steps = of(
+                "plan_id: STEPS",
+                "birth_date,hire_date,excluded_class",
+                "1980-05-05,2020-01-01,true",
+                "2025-01-01,2025-12-31,2000");
+
+        assertThat(steps).singleElement().satisfies(step -> {
+            assertThat(step.title()).isEqualTo("The class");
+            assertThat(step.rules()).containsExactly(Rule.EXCLUDED_CLASS);
+        });
+    }
+
+    @Test
+    void elapsedTimeSaysWhatIsAddedUpOverASeverance() throws IOException {
+        List<Step> steps = of(
+                "{plan_id: STEPS, eligibility: {hours_method: elapsed_time}}",
+                "birth_date,hire_date,termination_date,rehire_date",
+                "1980-05-05,2023-01-01,2023-08-12,2025-01-01");
+
+        assertThat(lines(steps.getFirst()))
+                .containsExactly(
+                        "Service counts from: January 1, 2023",
+                        "Service before leaving: 7 months and 12 days",
+                        "Service counts again from: January 1, 2025",
+                        "Service met: May 19, 2025");
+        assertThat(steps.getFirst().sentence()).contains("added up, thirty days to a month");
+    }
+
     /// One step of the chapter, of an employee with a birth date, a hire date and weekly hours, and rows of hours.
     private Step step(String title, String employee, String... hours) throws IOException {
         return steps(employee, hours).stream()
@@ -88,17 +118,17 @@ class EligibilityStepsTest {
     }
 
     private List<Step> steps(String employee, String... hours) throws IOException {
-        write(
-                "census.csv",
-                "employee_id,compensation,birth_date,hire_date,scheduled_hours_per_week",
-                "E1,1.00," + employee);
+        return of("plan_id: STEPS", "birth_date,hire_date,scheduled_hours_per_week", employee, hours);
+    }
+
+    private List<Step> of(String plan, String columns, String employee, String... hours) throws IOException {
+        write("census.csv", "employee_id,compensation," + columns, "E1,1.00," + employee);
         write("contributions.csv", "employee_id,pay_date,money_type,amount");
         write("service_hours.csv", "employee_id,period_start,period_end,hours", prefixed(hours));
         try (Explanations explanations = new Explanations(DataDirectory.of(data), Optional.empty())) {
             return explanations
                     .of(
-                            new Question(
-                                    PlanFile.parse("plan.yaml", "plan_id: STEPS"), 2025, LimitTable.bundled(), "E1"),
+                            new Question(PlanFile.parse("plan.yaml", plan), 2025, LimitTable.bundled(), "E1"),
                             RunObserver.NONE)
                     .chapters()
                     .getFirst()

@@ -3,13 +3,13 @@ package io.plumbline.eligibility;
 import io.plumbline.asset.Asset;
 import java.util.stream.Stream;
 
-/// What hours of service come to: breaks, years of service, long-term part-time service.
+/// What hours of service, or elapsed time, come to: breaks, years of service, long-term part-time service.
 final class Conditions {
 
     private Conditions() {}
 
     static Stream<Asset> assets() {
-        return Stream.of(breaksInService(), satisfiedService(), entryCalendar(), longTermPartTime());
+        return Stream.of(breaksInService(), elapsedService(), satisfiedService(), entryCalendar(), longTermPartTime());
     }
 
     private static Asset breaksInService() {
@@ -33,11 +33,28 @@ final class Conditions {
                 .summedUpAs("The breaks in service of those who left and came back.");
     }
 
+    private static Asset elapsedService() {
+        return Asset.named("elapsed_service", Conditions.class)
+                .reads("employment", "employee_id", "hire_date", "left_on", "back_on")
+                .reads("breaks_in_service", "employee_id", "breaks")
+                .reads("plan", "eligibility_service_months", "hours_method")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("counted_from", "DATE", "the day service is counted from")
+                .yields("service_on", "DATE", "the day on which the plan's months were complete; null: not yet")
+                .yields("statutory_service_on", "DATE", "the day on which a year was complete; null: not yet")
+                .yields(
+                        "months_before",
+                        "INTEGER",
+                        "whole months before a severance over which service is added up; null: there is none")
+                .yields("days_before", "INTEGER", "the days before it beyond these months")
+                .summedUpAs("When service was long enough, where the plan counts the time that elapsed.");
+    }
+
     private static Asset satisfiedService() {
         return Asset.named("satisfied_service", Conditions.class)
                 .keptForTheRun()
-                .reads("employment", "employee_id", "hire_date", "left_on", "back_on")
-                .reads("breaks_in_service", "employee_id", "breaks")
+                .reads("employment", "employee_id", "hire_date", "back_on")
+                .reads("elapsed_service", "employee_id", "counted_from", "service_on", "statutory_service_on")
                 .reads(
                         "credited_hours",
                         "employee_id",
@@ -65,7 +82,6 @@ final class Conditions {
                 .yields("asked_centihours", "INTEGER", "hundredths of an hour that the plan asks for in it")
                 .yields("assumed_days", "INTEGER", "days of it on which hours are assumed")
                 .yields("prorated_rows", "INTEGER", "rows of hours that lie across its bounds")
-                .warns("straddling_service_rows", "service_hours")
                 .summedUpAs(
                         "When service was satisfied, by the plan and by the most that the statute lets one ask for.");
     }
@@ -84,6 +100,7 @@ final class Conditions {
 
     private static Asset longTermPartTime() {
         return Asset.named("long_term_part_time", Conditions.class)
+                .keptForTheRun()
                 .reads(
                         "credited_hours",
                         "employee_id",
@@ -100,6 +117,8 @@ final class Conditions {
                 .reads("plan_years", "plan_year_start")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("counted_from", "DATE", "the day service is counted from")
+                .yields("first_number", "INTEGER", "the number of the first period that counted")
+                .yields("last_number", "INTEGER", "the number of the last one")
                 .yields("satisfied_on", "DATE", "the day on which the conditions were met")
                 .yields("entry_on", "DATE", "the day of entry by the plan's schedule")
                 .yields("lawful_on", "DATE", "the last day of entry that the law allows")

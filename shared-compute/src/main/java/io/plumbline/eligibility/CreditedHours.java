@@ -116,7 +116,13 @@ final class CreditedHours {
                         "centihours",
                         "days")
                 .reads("hours_years", "first_day", "last_day")
-                .reads("plan", "hours_method", "service_completed", "eligibility_service_months", "eligibility_hours")
+                .reads(
+                        "plan",
+                        "plan_year_end",
+                        "hours_method",
+                        "service_completed",
+                        "eligibility_service_months",
+                        "eligibility_hours")
                 .yields("reached_on", "DATE", "the last day of the row in which the hours asked for were reached")
                 .summedUpAs("When recorded hours reached what the plan asks for, where that completes a period.");
     }

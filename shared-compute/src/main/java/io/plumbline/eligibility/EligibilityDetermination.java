@@ -38,7 +38,17 @@ final class EligibilityDetermination {
                         "period_end",
                         "centihours",
                         "asked_centihours",
-                        "assumed_days")
+                        "assumed_days",
+                        "prorated_rows")
+                .reads(
+                        "part_time_service",
+                        "employee_id",
+                        "counted_from",
+                        "period_start",
+                        "period_end",
+                        "centihours",
+                        "assumed_days",
+                        "prorated_rows")
                 .reads("plan", "plan_year_end", "eligibility_age", "eligibility_service_months", "hours_method")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields(
@@ -68,10 +78,14 @@ final class EligibilityDetermination {
                 .yields(
                         "period_start",
                         "DATE",
-                        "the first day of the computation period that decided, or came nearest; null: none")
+                        "the first day of the computation period that decided, the last of long-term part-time service, or"
+                                + " that came nearest; null: none")
                 .yields("period_end", "DATE", "its last day")
                 .yields("period_hours", "DECIMAL(12,2)", "hours of service credited in it, cut off after two decimals")
-                .yields("assumed_days", "INTEGER", "days of it on which hours are assumed, for none are on record")
+                .yields(
+                        "assumed_days",
+                        "INTEGER",
+                        "days on which hours are assumed, for none are on record, of all the periods that decided")
                 .yields("breaks_in_service", "INTEGER", "one-year breaks between leaving and the return")
                 .yields(
                         "held_out",
@@ -82,6 +96,7 @@ final class EligibilityDetermination {
                         "DATE",
                         "the last lawful day of entry by age 21 and a year of service alone; null: none")
                 .warns("assumed_hours", "service_hours")
+                .warns("straddling_service_rows", "service_hours")
                 .warns("late_entry_date", "eligibility_determination")
                 .warns("late_eligibility_date", "census")
                 .warns("early_eligibility_date", "census")

@@ -9,7 +9,7 @@ final class Entries {
     private Entries() {}
 
     static Stream<Asset> assets() {
-        return Stream.of(scheduledEntries(), entries(), entryStatus());
+        return Stream.of(scheduledEntries(), partTimeService(), entries(), entryStatus());
     }
 
     private static Asset scheduledEntries() {
@@ -32,6 +32,39 @@ final class Entries {
                 .summedUpAs("When each who met the conditions is to enter, as though nobody ever left.");
     }
 
+    private static Asset partTimeService() {
+        return Asset.named("part_time_service", Entries.class)
+                .keptForTheRun()
+                .reads(
+                        "scheduled_entries",
+                        "employee_id",
+                        "counted_from",
+                        "is_long_term_part_time",
+                        "service_satisfied_on")
+                .reads("long_term_part_time", "employee_id", "counted_from", "first_number", "last_number")
+                .reads(
+                        "credited_hours",
+                        "employee_id",
+                        "counted_from",
+                        "span",
+                        "number",
+                        "first_day",
+                        "last_day",
+                        "centihours")
+                .reads("satisfied_service", "employee_id", "counted_from", "period_start", "period_end")
+                .reads("unrecorded_service", "employee_id", "first_day", "last_day", "centihours")
+                .reads("recorded_service", "employee_id", "first_day", "last_day")
+                .reads("plan", "hours_method")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("counted_from", "DATE", "the day service is counted from")
+                .yields("period_start", "DATE", "the first day of the last period that counted")
+                .yields("period_end", "DATE", "its last day")
+                .yields("centihours", "BIGINT", "hundredths of an hour credited in it")
+                .yields("assumed_days", "INTEGER", "days of all that decide on which hours are assumed")
+                .yields("prorated_rows", "INTEGER", "rows of hours that lie across their bounds")
+                .summedUpAs("What the entry of long-term part-time employees rests on.");
+    }
+
     private static Asset entries() {
         return Asset.named("entries", Entries.class)
                 .reads("employment", "employee_id", "hire_date", "left_on", "back_on", "is_vested")
@@ -48,7 +81,7 @@ final class Entries {
                         "entry_on",
                         "lawful_on",
                         "statutory_on")
-                .reads("plan", "rule_of_parity")
+                .reads("plan", "rule_of_parity", "hours_method")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("counted_from", "DATE", "the day service is counted from")
                 .yields("breaks", "INTEGER", "one-year breaks in service between leaving and the return")

@@ -21,7 +21,14 @@ final class EligibilityExplainer implements Explainer {
 
     @Override
     public List<String> reads(Question question) {
-        return List.of(asset(), "entry_status", "satisfied_service", "credited_hours");
+        return List.of(
+                asset(),
+                "entry_status",
+                "employment",
+                "elapsed_service",
+                "satisfied_service",
+                "long_term_part_time",
+                "credited_hours");
     }
 
     @Override
@@ -29,12 +36,12 @@ final class EligibilityExplainer implements Explainer {
         Row row = facts.the(asset());
         List<Step> steps = new ArrayList<>();
         if (row.text("status").equals("excluded")) {
-            steps.add(new Step(
+            steps.add(Step.of(
                     "The class",
-                    "The plan excludes the class of employees that the employee belongs to, by terms that are neither of"
-                            + " age nor of service.",
-                    List.of(),
-                    List.of()));
+                    "The plan excludes the class of employees that the employee belongs to, which it may by terms that are neither of"
+                            + " age nor of service, as long as it covers enough of the others. Coverage is not tested here.",
+                    new Figures(),
+                    Rule.EXCLUDED_CLASS));
         } else if (facts.find("entry_status").isPresent()) {
             steps.addAll(new ServiceSteps(facts, row).steps());
             steps.addAll(new EntrySteps(facts, row).steps());

@@ -26,7 +26,7 @@ final class EntrySteps {
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         if (standing.flag("is_long_term_part_time")) {
-            steps.add(longTermPartTime());
+            steps.add(new PartTimeStep(facts, row).step());
         }
         if (row.has("satisfied_date")) {
             steps.add(scheduled());
@@ -38,19 +38,6 @@ final class EntrySteps {
             steps.add(lawful());
         }
         return steps;
-    }
-
-    private Step longTermPartTime() {
-        return Step.of(
-                "Long-term part-time",
-                "Whoever has 500 hours in each of two consecutive periods, or of three for plan years that begin before 2025, and is 21 by their close may defer. Periods that begin before 2021 do not count.",
-                new Figures()
-                        .day("Conditions met", row.dateOrNull("satisfied_date"))
-                        .day("Year of service since", standing.dateOrNull("service_satisfied_on")),
-                Rule.LONG_TERM_PART_TIME,
-                Rule.TWO_PERIODS,
-                Rule.PERIODS_BEFORE_2021,
-                Rule.PART_TIME_PERIODS);
     }
 
     private Step scheduled() {

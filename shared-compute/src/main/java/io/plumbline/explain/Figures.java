@@ -43,8 +43,8 @@ final class Figures {
         return line(label, Optional.ofNullable(percent).map(Measure.Percent::new), "", false);
     }
 
-    Figures hours(String label, BigDecimal hours) {
-        return line(label, Optional.of(new Measure.Hours(hours)), "", false);
+    Figures hours(String label, BigDecimal hours, String source) {
+        return line(label, Optional.of(new Measure.Hours(hours)), source, false);
     }
 
     Figures number(String label, @Nullable BigDecimal number) {

@@ -4,7 +4,6 @@ import io.plumbline.plan.EligibilityProvisions;
 import io.plumbline.plan.ServiceRules.Completion;
 import io.plumbline.plan.ServiceRules.HoursMethod;
 import io.plumbline.typeset.Typeset;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,24 +62,37 @@ final class ServiceSteps {
     }
 
     private Step elapsed() {
+        Figures figures = new Figures().day("Service counts from", row.dateOrNull("service_from"));
+        String added = facts.all("elapsed_service").stream()
+                .filter(each -> each.date("counted_from").equals(row.dateOrNull("service_from")))
+                .filter(each -> each.has("months_before") && facts.person().has("rehire_date"))
+                .findFirst()
+                .map(each -> {
+                    figures.words(
+                                    "Service before leaving",
+                                    time(each.integer("months_before"), each.integer("days_before")))
+                            .day("Service counts again from", facts.person().dateOrNull("rehire_date"));
+                    return " What comes before and after a longer one is added up, thirty days to a month.";
+                })
+                .orElse("");
         return Step.of(
                 "Service",
-                "The plan asks for %d months of service and counts no hours. A severance of no more than twelve months counts as service."
-                        .formatted(asked.serviceMonths()),
-                new Figures()
-                        .day("Service counts from", row.dateOrNull("service_from"))
-                        .day("Service met", serviceOn()),
+                "The plan asks for %s of service and counts no hours. A year is complete on the anniversary. A severance of no more than twelve months counts as service.%s"
+                        .formatted(Typeset.count(asked.serviceMonths(), "month", "months"), added),
+                figures.day("Service met", serviceOn()),
                 Rule.ELAPSED_TIME);
+    }
+
+    private static String time(int months, int days) {
+        return days == 0
+                ? Typeset.count(months, "month", "months")
+                : Typeset.count(months, "month", "months") + " and " + Typeset.count(days, "day", "days");
     }
 
     private Step counted() {
         Figures figures = new Figures();
-        List<Row> periods = periods();
-        for (Row period : periods) {
-            figures.hours(
-                    "%s to %s".formatted(Typeset.date(period.date("first_day")), Typeset.date(period.date("last_day"))),
-                    hours(period));
-        }
+        PeriodLines periods = new PeriodLines(periods());
+        periods.addTo(figures);
         figures.day("Service met", serviceOn());
         List<Rule> rules = new ArrayList<>(List.of(Rule.YEAR_OF_SERVICE, Rule.COMPUTATION_PERIODS));
         if (asked.service().completed() == Completion.PERIOD_END) {
@@ -92,7 +104,7 @@ final class ServiceSteps {
         return new Step("Service", sentence(periods), figures.list(), rules);
     }
 
-    private String sentence(List<Row> periods) {
+    private String sentence(PeriodLines periods) {
         String months = asked.serviceMonths() == 12 ? "twelve months" : asked.serviceMonths() + " months";
         String then =
                 switch (asked.computationPeriod()) {
@@ -106,18 +118,12 @@ final class ServiceSteps {
             sentence.append(" It counts no hours and credits %s."
                     .formatted(credit(asked.service().hoursMethod())));
         }
-        if (periods.isEmpty()) {
+        if (periods.periods().isEmpty()) {
             sentence.append(" No such period is over by the end of the plan year.");
         } else if (!serviceMet()) {
             sentence.append(" No period that is over has so many.");
         }
-        int assumed = row.has("assumed_days") ? row.integer("assumed_days") : 0;
-        if (assumed > 0) {
-            sentence.append(
-                    " On %s of the period that decides no hours are on record: they are taken from the year's hours or the weekly schedule in the census."
-                            .formatted(Typeset.count(assumed, "day", "days")));
-        }
-        return sentence.toString();
+        return sentence.append(periods.remarks()).toString();
     }
 
     private static String credit(HoursMethod method) {
@@ -132,7 +138,7 @@ final class ServiceSteps {
 
     /// The periods that are over, up to the one that decided.
     private List<Row> periods() {
-        @Nullable LocalDate decided = row.dateOrNull("period_end");
+        @Nullable LocalDate decided = served("period_end");
         List<Row> all = facts.all("credited_hours").stream()
                 .filter(period -> period.date("counted_from").equals(row.date("service_from")))
                 .filter(period ->
@@ -146,18 +152,19 @@ final class ServiceSteps {
         return all.subList(Math.max(0, all.size() - MOST_PERIODS), all.size());
     }
 
-    private static BigDecimal hours(Row period) {
-        return BigDecimal.valueOf(period.integer("centihours"), 2);
-    }
-
     private boolean serviceMet() {
         return serviceOn() != null;
     }
 
     private @Nullable LocalDate serviceOn() {
+        return served("service_on");
+    }
+
+    /// A date of the plan's own condition of service, whatever entry rests on.
+    private @Nullable LocalDate served(String column) {
         Optional<Row> served = facts.all("satisfied_service").stream()
                 .filter(each -> each.date("counted_from").equals(row.dateOrNull("service_from")))
                 .findFirst();
-        return served.map(each -> each.dateOrNull("service_on")).orElse(null);
+        return served.map(each -> each.dateOrNull(column)).orElse(null);
     }
 }

@@ -9,10 +9,11 @@ with
       of_age_on,
       entry_status.* exclude (employee_id),
       service_on,
-      period_start,
-      period_end,
-      cast(cast(centihours as decimal(12, 0)) * cast(0.01 as decimal(2, 2)) as decimal(12, 2)) as period_hours,
-      assumed_days,
+      coalesce(part_time_service.period_start, satisfied_service.period_start) as period_start,
+      coalesce(part_time_service.period_end, satisfied_service.period_end) as period_end,
+      cast(coalesce(part_time_service.centihours, satisfied_service.centihours) as decimal(12, 0)) as hundredths,
+      cast(hundredths * cast(0.01 as decimal(2, 2)) as decimal(12, 2)) as period_hours,
+      coalesce(part_time_service.assumed_days, satisfied_service.assumed_days) as assumed_days,
       asked_centihours // 100 as asked_hours,
       eligibility_age,
       eligibility_service_months,
@@ -25,6 +26,9 @@ with
     left join satisfied_service
       on satisfied_service.employee_id = census.employee_id
       and satisfied_service.counted_from = entry_status.counted_from
+    left join part_time_service
+      on part_time_service.employee_id = census.employee_id
+      and part_time_service.counted_from = entry_status.counted_from
   ),
   told as (
     select
@@ -50,6 +54,7 @@ with
             || if(basis = 'long_term_part_time', '', ' until a year of service by ' || service_satisfied_on)
         when satisfied_on is not null then service || if(eligibility_age > 0, ', ' || age, '')
         when service_on <= plan_year_end then age || ', after the plan year'
+        when hours_method = 'elapsed_time' and service_on is not null then service || ', after the plan year'
         when hours_method = 'elapsed_time' then 'fewer than ' || eligibility_service_months || ' months of service'
         when period_start is null then 'no period of service is over'
         else 'no more than ' || service || ', ' || asked_hours || ' asked for'

@@ -2,9 +2,10 @@
 --
 -- Of those who left and came back, a participant re-enters at once; whoever had served enters on the entry date or, if
 -- that is past, at once, 26 CFR 1.410(a)-4(b)(1); whoever had not goes on as before, unless after a break in service,
--- when service counts from the return. By the rule of parity, IRC 410(a)(5)(D), where the plan has it, so it does for a
--- participant without any vested benefit, deferrals among them, after five breaks, or after as many as there were years
--- of service. Who is away on the entry date does not enter.
+-- when service counts from the return. Elapsed time counts on even then, 26 CFR 1.410(a)-7(c)(2)(i). By the rule of
+-- parity, IRC 410(a)(5)(D), where the plan has it, service counts from the return after five breaks, or after as many as
+-- there were years of service, of a participant without any vested benefit, deferrals among them, and in elapsed time of
+-- whoever had not served. Who is away on the entry date does not enter.
 with
   judged as (
     select
@@ -12,11 +13,13 @@ with
       coalesce(breaks_in_service.breaks, 0) as breaks_away,
       coalesce(service_on < back_on, false) or coalesce(part_time_satisfied_on < back_on, false) as had_served,
       coalesce(entry_on <= left_on, false) as was_participant,
+      rule_of_parity and breaks_away >= greatest(5, years_before) as is_outweighed,
       back_on is not null
-        and if(
-          had_served,
-          rule_of_parity and was_participant and not is_vested and breaks_away >= greatest(5, years_before),
-          breaks_away > 0) as starts_over,
+        and case
+          when had_served then is_outweighed and was_participant and not is_vested
+          when hours_method = 'elapsed_time' then is_outweighed
+          else breaks_away > 0
+        end as starts_over,
       if(starts_over, back_on, hire_date) as counts_from,
       if(starts_over, null, back_on) as back_in_service_on,
       if(back_on is null, left_on, null) as left_for_good_on

@@ -2,7 +2,7 @@
 --
 -- A long-term part-time employee stays one until the plan year after a year of service, and is a former one then, IRC
 -- 401(k)(15)(B), Prop. 1.401(k)-5. Where the plan holds out who returns after a break, IRC 410(a)(5)(C), employer money
--- waits for a year of service after the return; deferrals do not.
+-- waits for a year of service after the return; deferrals do not. Nothing waits of who takes no part.
 with standing as (
   select
     entries.* replace (
@@ -56,5 +56,5 @@ select
   counted_from,
   starts_over,
   breaks,
-  held_out
+  status in ('eligible', 'pending') and held_out as held_out
 from standing

@@ -1,7 +1,8 @@
 -- The day in each period on which recorded hours reached what the plan asks for, where by its terms a year of service
 -- is complete with the last hour of it and not with the period: the last day of the row that reached it.
 --
--- Only a record can tell. Where hours are assumed, and under an equivalency, a year of service takes its period.
+-- What a row reaches after the plan year has not been reached yet. Only a record can tell: where hours are assumed, and
+-- under an equivalency, a year of service takes its period.
 with
   asked as (
     select
@@ -47,5 +48,5 @@ with
   )
 select employee_id, counted_from, span, number, min(ends) as reached_on
 from added
-where centihours >= asked and asked > 0
+where centihours >= asked and asked > 0 and ends <= (select plan_year_end from plan)
 group by employee_id, counted_from, span, number

@@ -8,6 +8,7 @@ with
     select
       employee_id,
       counted_from,
+      number,
       last_day,
       number - lag(number, 1) over so_far = 1 as is_second,
       number - lag(number, 2) over so_far = 2 as is_third
@@ -24,6 +25,8 @@ with
     select
       employee_id,
       counted_from,
+      min(number) filter (where is_third) as third,
+      min(number) filter (where is_second) as second,
       min(last_day) filter (where is_third) as by_three,
       greatest(min(last_day) filter (where is_second), date '2024-12-31') as by_two
     from runs
@@ -38,6 +41,8 @@ with
 select
   employee_id,
   counted_from,
+  if(three.entry_on < begins, third - 2, second - 1) as first_number,
+  if(three.entry_on < begins, third, second) as last_number,
   if(three.entry_on < begins, by_three, by_two) as satisfied_on,
   if(three.entry_on < begins, three.entry_on, greatest(two.entry_on, begins)) as entry_on,
   if(three.lawful_on < begins, three.lawful_on, greatest(two.lawful_on, begins)) as lawful_on

@@ -3,8 +3,7 @@
 --
 -- A period of service is complete with its last day, unless the plan says with its last hour. A plan that asks for less
 -- than twelve months may still not ask for more than the statute does: whoever has 1,000 hours in twelve months has
--- served. Elapsed time is the months from the first day, a severance of no more than twelve months included, 26 CFR
--- 1.410(a)-7(d).
+-- served. Where the plan counts no hours, service is the time that elapsed.
 with
   periods as (
     select
@@ -19,10 +18,13 @@ with
       least(reached_on, if(is_over and centihours >= asked, last_day, null)) as met_on,
       if(span = 'years' and is_over and centihours >= 100000, last_day, null) as statute_met_on,
 
-      -- The first period that was enough decides; where none was, the one that came nearest, and of several the latest.
+      -- The first period that was enough decides, of two on one day the shorter, of two as long the one that began first;
+      -- where none was, the one that came nearest, of several the latest, of two that end on one day the shorter.
+      last_day - first_day as length,
       case
-        when met_on is not null then (met_on - date '1850-01-01') * 10000 + (last_day - first_day)
-        else 1000000000 + (asked - centihours) * 100000 + (plan_year_end - last_day)
+        when met_on is not null
+          then ((met_on - date '1850-01-01') * 1000 + length) * 100000 + (first_day - date '1850-01-01')
+        else 1000000000000000 + ((asked - centihours) * 100000 + (plan_year_end - last_day)) * 1000 + length
       end as place
     from credited_hours
     left join hours_reached using (employee_id, counted_from, span, number)
@@ -45,39 +47,29 @@ with
     group by employee_id, counted_from
   ),
   counted as (
-    select employee_id, hire_date as counted_from, left_on, coalesce(breaks = 0, false) as is_spanned
+    select employee_id, hire_date as counted_from
     from employment
-    left join breaks_in_service using (employee_id)
     union all
-    select employee_id, back_on, null, false
+    select employee_id, back_on
     from employment
     where back_on is not null
-  ),
-  served as (
-    select
-      *,
-      cast(counted_from + to_months(eligibility_service_months) as date) - 1 as months_on,
-      cast(counted_from + to_months(12) as date) - 1 as year_on
-    from counted
-    cross join plan
   )
 select
   employee_id,
   counted_from,
   case
     when eligibility_service_months = 0 then counted_from
-    when hours_method <> 'elapsed_time' then met_on
-    when is_spanned or coalesce(left_on >= months_on, true) then months_on
+    when hours_method = 'elapsed_time' then elapsed_service.service_on
+    else met_on
   end as service_on,
-  case
-    when hours_method <> 'elapsed_time' then statute_met_on
-    when is_spanned or coalesce(left_on >= year_on, true) then year_on
-  end as statutory_service_on,
+  coalesce(elapsed_service.statutory_service_on, statute_met_on) as statutory_service_on,
   period_start,
   period_end,
   centihours,
   asked as asked_centihours,
   assumed_days,
   prorated_rows
-from served
+from counted
+cross join plan
 left join decided using (employee_id, counted_from)
+left join elapsed_service using (employee_id, counted_from)

@@ -1,8 +1,13 @@
--- Rows of hours across the bounds of the period that decides, whose hours are shared out by days.
+-- Rows of hours across the bounds of the periods that decide, whose hours are shared out by days. Where long-term
+-- part-time service decides, these are several, and a row across the bounds of two of them is one.
 select
   'hours of rows across the bounds of a computation period are prorated by days' as fault,
-  sum(prorated_rows) as rows,
+  sum(coalesce(part_time_service.prorated_rows, satisfied_service.prorated_rows)) as rows,
   employee_id
-from satisfied_service
-where prorated_rows > 0
+from eligibility_determination
+join satisfied_service using (employee_id)
+left join part_time_service using (employee_id, counted_from)
+where status <> 'excluded'
+  and counted_from = service_from
+  and coalesce(part_time_service.prorated_rows, satisfied_service.prorated_rows) > 0
 group by employee_id

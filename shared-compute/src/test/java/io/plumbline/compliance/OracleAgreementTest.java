@@ -31,8 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The assets in SQL and the oracle in Java were written apart from each other. Over all the awkward plans
-/// they say the same of every employee, in every column, and what is taken back is whole and in order. In which
-/// order a source has its rows changes nothing: the assets read them in another one than the oracle.
+/// they say the same of every employee, in every column but those of words, and what is taken back is whole
+/// and in order. In which order a source has its rows changes nothing: the assets read them in another one
+/// than the oracle.
 @TestInstance(Lifecycle.PER_CLASS) // so that all plans share one engine
 class OracleAgreementTest {
 
@@ -117,7 +118,6 @@ class OracleAgreementTest {
                 .<Map<String, @Nullable Object>>map(row -> {
                     Map<String, @Nullable Object> figures = new LinkedHashMap<>(row);
                     figures.keySet().removeAll(judged.wording());
-                    figures.keySet().removeAll(judged.explaining());
                     return figures;
                 })
                 .toList();

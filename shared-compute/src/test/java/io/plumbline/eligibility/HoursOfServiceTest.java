@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The contract held: hours are those on record, shared out exactly by days where a row lies across the bounds of
-/// a period; what nobody recorded is taken from the census; equivalencies and elapsed time count what they say.
+/// a period; what nobody recorded is taken from the census; equivalencies count what they say.
 final class HoursOfServiceTest {
 
     @TempDir
@@ -184,30 +184,6 @@ final class HoursOfServiceTest {
                 .as("February to August, and February")
                 .isEqualTo("1520.00");
         assertThat(found.satisfied()).isEqualTo("2025-02-14");
-    }
-
-    @Test
-    void elapsedTimeAsksForNoHours() throws IOException {
-        Determination found = judged(
-                2025, "{hours_method: elapsed_time}", hired("2024-03-15").worked("2024-03-15", "2025-12-31", "10"));
-
-        assertThat(found.satisfied()).isEqualTo("2025-03-14");
-        assertThat(found.basis()).isEqualTo("elapsed_time");
-        assertThat(found.latestLawful()).isEqualTo("2025-09-14");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2025-02-28, 2024-12-31, 0, 2024-01-01", "2025-03-01, -, 1, 2025-03-01"})
-    void aSeveranceOfTwelveMonthsIsSpanned(String back, String satisfied, String breaks, String from)
-            throws IOException {
-        Determination found = judged(
-                2025,
-                "{hours_method: elapsed_time}",
-                hired("2024-01-01").left("2024-02-28").back(back));
-
-        assertThat(found.satisfied()).isEqualTo(satisfied);
-        assertThat(found.get("breaks_in_service")).isEqualTo(breaks);
-        assertThat(found.get("service_from")).isEqualTo(from);
     }
 
     private Determination judged(int year, String terms, Employee employee) throws IOException {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What an absence does to the service before it, 410(a)(5), for somebody who has come back.
 ///
@@ -17,19 +18,22 @@ record EligibilityBreaks(EligibilityConditions conditions) {
     private static final int FEWEST_OF_PARITY = 5;
 
     /// The table of rehires: whoever had met the service keeps it, but for the rule of parity; whoever had not
-    /// loses it by a break.
+    /// loses it by a break. Periods of elapsed time are added up over a break, again but for the rule of parity,
+    /// 1.410(a)-7(c)(2)(i).
     ///
     /// @param ways met, counted from the first hire on
     boolean startOver(List<EligibilityWay> ways) {
-        boolean retained = ways.stream().anyMatch(way -> way.service().isBefore(back()));
-        if (!retained) {
-            return breaks() > 0;
+        if (!hadServed(ways)) {
+            return conditions.inElapsedTime() ? outweighServiceBefore() : breaks() > 0;
         }
         boolean participated = ways.stream().anyMatch(way -> !way.entry().isAfter(left()));
-        return conditions.terms().flag(Provision.RULE_OF_PARITY)
-                && participated
-                && !hasVestedBenefit(conditions.participant())
-                && outweighServiceBefore();
+        return participated && !hasVestedBenefit(conditions.participant()) && outweighServiceBefore();
+    }
+
+    /// Whether the service asked for was complete before the return.
+    boolean hadServed(List<EligibilityWay> ways) {
+        return Stream.concat(conditions.planService().stream(), ways.stream().map(EligibilityWay::service))
+                .anyMatch(day -> day.isBefore(back()));
     }
 
     /// Deferrals are vested at once, 411(a)(3). Nothing is known to be forfeitable of whom the census says nothing.
@@ -39,14 +43,15 @@ record EligibilityBreaks(EligibilityConditions conditions) {
                 || participant.amount(OptionalColumn.VESTED_PERCENT, FULLY).signum() > 0;
     }
 
-    /// The rule of parity counts years without service against years of service.
+    /// The rule of parity, where the plan has it, counts years without service against years of service.
     private boolean outweighServiceBefore() {
-        return breaks() >= Math.max(FEWEST_OF_PARITY, yearsOfService());
+        return conditions.terms().flag(Provision.RULE_OF_PARITY)
+                && breaks() >= Math.max(FEWEST_OF_PARITY, yearsOfService());
     }
 
     /// Periods with 500 hours or less, wholly or partly in the absence, and over before the return. In elapsed
     /// time, full years of absence.
-    private long breaks() {
+    long breaks() {
         if (conditions.inElapsedTime()) {
             return IntStream.iterate(12, months -> months + 12)
                     .takeWhile(months -> left().plusMonths(months).isBefore(back()))

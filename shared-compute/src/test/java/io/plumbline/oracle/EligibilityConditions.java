@@ -24,14 +24,18 @@ record EligibilityConditions(Participant participant, PlanTerms terms, Eligibili
     /// The most that the law lets a plan ask for, 21 and a year of service when it is over, and the latest
     /// lawful entry date.
     Optional<EligibilityWay> ofLaw() {
-        Optional<LocalDate> year = inElapsedTime()
+        return statutoryService().flatMap(met -> sinceBoth(met, participant.attains(STATUTORY_AGE))
+                .map(satisfied -> new EligibilityWay(met, satisfied, EligibilityEntry.latestLawful(satisfied, terms))));
+    }
+
+    /// When there was a year of service, whatever the age.
+    Optional<LocalDate> statutoryService() {
+        return inElapsedTime()
                 ? elapsed(STATUTORY_MONTHS)
                 : twelveMonths().stream()
                         .filter(period -> isOver(period) && reach(STATUTORY_HOURS, period))
                         .map(Span::to)
                         .findFirst();
-        return year.flatMap(met -> sinceBoth(met, participant.attains(STATUTORY_AGE))
-                .map(satisfied -> new EligibilityWay(met, satisfied, EligibilityEntry.latestLawful(satisfied, terms))));
     }
 
     List<Span> twelveMonths() {
@@ -58,7 +62,8 @@ record EligibilityConditions(Participant participant, PlanTerms terms, Eligibili
                 : STATUTORY_HOURS;
     }
 
-    private Optional<LocalDate> planService() {
+    /// When the plan's condition of service was met, whatever the age.
+    Optional<LocalDate> planService() {
         int months = terms.number(Provision.SERVICE_MONTHS);
         if (months == 0) {
             return Optional.of(service.hired());
@@ -66,19 +71,29 @@ record EligibilityConditions(Participant participant, PlanTerms terms, Eligibili
         if (inElapsedTime()) {
             return elapsed(months);
         }
-        Stream<LocalDate> inYears =
-                twelveMonths().stream().flatMap(period -> completed(hoursOfAYear(), period).stream());
-        Optional<LocalDate> inMonths = months == STATUTORY_MONTHS
-                ? Optional.empty()
-                : EligibilityPeriods.ofMonths(months, service.hired(), terms).stream()
-                        .flatMap(period -> completed(terms.number(Provision.HOURS), period).stream())
-                        .findFirst();
-        return Stream.concat(inYears, inMonths.stream()).min(LocalDate::compareTo);
+        return periodsOfPlan().stream()
+                .flatMap(period -> completed(period).stream())
+                .min(LocalDate::compareTo);
+    }
+
+    /// Those of twelve months, and where the plan asks for fewer those of so many.
+    List<EligibilityGround.Candidate> periodsOfPlan() {
+        int months = terms.number(Provision.SERVICE_MONTHS);
+        Stream<EligibilityGround.Candidate> years =
+                twelveMonths().stream().map(period -> new EligibilityGround.Candidate(period, hoursOfAYear()));
+        Stream<Span> shorter = months == 0 || months == STATUTORY_MONTHS
+                ? Stream.of()
+                : EligibilityPeriods.ofMonths(months, service.hired(), terms).stream();
+        int hours = terms.number(Provision.HOURS);
+        return Stream.concat(years, shorter.map(period -> new EligibilityGround.Candidate(period, hours)))
+                .toList();
     }
 
     /// On the period's last day, or, where the plan says so, when the hours on file reach the number; what is
     /// not on file was reached by the last day, if it was.
-    private Optional<LocalDate> completed(int asked, Span period) {
+    Optional<LocalDate> completed(EligibilityGround.Candidate candidate) {
+        int asked = candidate.asked();
+        Span period = candidate.period();
         boolean whenReached = terms.says(Provision.SERVICE_COMPLETED, "hours_reached")
                 && terms.says(Provision.HOURS_METHOD, "actual")
                 && asked > 0;
@@ -86,12 +101,10 @@ record EligibilityConditions(Participant participant, PlanTerms terms, Eligibili
         return reached.or(() -> Optional.of(period.to()).filter(_ -> isOver(period) && reach(asked, period)));
     }
 
-    /// 1.410(a)-7: the last day of so many months; an absence of twelve months or less is service too.
     private Optional<LocalDate> elapsed(int months) {
-        LocalDate complete = service.hired().plusMonths(months).minusDays(1);
-        boolean served = service.on(complete) || service.isSpanned();
-        return Optional.of(complete)
-                .filter(_ -> served && !complete.isAfter(terms.planYear().to()));
+        return new EligibilityElapsed(service)
+                .complete(months)
+                .filter(complete -> !complete.isAfter(terms.planYear().to()));
     }
 
     private Optional<LocalDate> sinceBoth(LocalDate served, LocalDate attained) {

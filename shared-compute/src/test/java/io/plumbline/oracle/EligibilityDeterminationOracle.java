@@ -3,6 +3,7 @@ package io.plumbline.oracle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Who should come in and when: 410(a), 401(k)(15), and the plan's own schedule.
@@ -13,6 +14,7 @@ final class EligibilityDeterminationOracle {
     private final Employment employment;
     private final EligibilityConditions fromHire;
     private final EligibilityConditions conditions;
+    private final List<EligibilityWay> waysFromHire;
 
     private EligibilityDeterminationOracle(Participant participant, List<ServiceHours> rows, PlanTerms terms) {
         this.participant = participant;
@@ -20,31 +22,45 @@ final class EligibilityDeterminationOracle {
         employment = Employment.of(participant, terms);
         fromHire = new EligibilityConditions(
                 participant, terms, new EligibilityHours(participant, rows, terms), employment);
-        conditions = counted(Stream.concat(fromHire.ofPlan().stream(), new EligibilityPartTime(fromHire).way().stream())
-                .toList());
+        waysFromHire = Stream.concat(fromHire.ofPlan().stream(), new EligibilityPartTime(fromHire).way().stream())
+                .toList();
+        conditions = startsOver()
+                ? new EligibilityConditions(participant, terms, fromHire.hours(), employment.fromReturn())
+                : fromHire;
     }
 
     /// The row that the asset must have for this participant.
     ///
     /// @param rows the participant's service hours, in the order of their days
     static EligibilityDetermination judge(Participant participant, List<ServiceHours> rows, PlanTerms terms) {
-        if (participant.is(OptionalColumn.EXCLUDED_CLASS)) {
-            return without(participant, "excluded");
-        }
         return participant.hireDate().isAfter(terms.planYear().to())
-                ? without(participant, "ineligible")
+                ? notYetHired(participant)
                 : new EligibilityDeterminationOracle(participant, rows, terms).judge();
     }
 
-    private static EligibilityDetermination without(Participant participant, String status) {
-        return new EligibilityDetermination(participant.employeeId(), status, null, null, null, "none", null);
+    private static EligibilityDetermination notYetHired(Participant participant) {
+        String status = participant.is(OptionalColumn.EXCLUDED_CLASS) ? "excluded" : "ineligible";
+        return new EligibilityDetermination(
+                participant.employeeId(),
+                status,
+                null,
+                null,
+                null,
+                "none",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null);
     }
 
-    /// From the hire on, or from the return of somebody who starts over.
-    private EligibilityConditions counted(List<EligibilityWay> ways) {
-        return employment.back() != null && new EligibilityBreaks(fromHire).startOver(ways)
-                ? new EligibilityConditions(participant, terms, fromHire.hours(), employment.fromReturn())
-                : fromHire;
+    /// Whether service counts from the return.
+    private boolean startsOver() {
+        return employment.back() != null && new EligibilityBreaks(fromHire).startOver(waysFromHire);
     }
 
     private EligibilityDetermination judge() {
@@ -58,17 +74,46 @@ final class EligibilityDeterminationOracle {
         Optional<LocalDate> statutory = conditions.ofLaw().flatMap(met -> attended(met.entry(), conditions.service()));
         Optional<LocalDate> latestAsPartTimer =
                 partTime.latestLawful().flatMap(latest -> attended(latest, conditions.service()));
-        String status = status(entry);
+        Optional<EligibilityGround> ground = byPartTime.isPresent()
+                ? Optional.of(EligibilityGround.ofPartTime(partTime.counted(), byService.isPresent(), conditions))
+                : EligibilityGround.ofPlan(conditions);
+        boolean excluded = participant.is(OptionalColumn.EXCLUDED_CLASS);
+        String status = excluded ? "excluded" : status(entry);
+        boolean takesPart = Set.of("eligible", "pending").contains(status);
         return new EligibilityDetermination(
                 participant.employeeId(),
                 status,
-                way.map(EligibilityWay::satisfied).orElse(null),
-                entry.orElse(null),
-                Stream.concat(statutory.stream(), latestAsPartTimer.stream())
-                        .min(LocalDate::compareTo)
-                        .orElse(null),
-                status.equals("ineligible") ? "none" : basis(byService, byPartTime, entry),
-                statutory.orElse(null));
+                excluded ? null : way.map(EligibilityWay::satisfied).orElse(null),
+                excluded ? null : entry.orElse(null),
+                excluded
+                        ? null
+                        : Stream.concat(statutory.stream(), latestAsPartTimer.stream())
+                                .min(LocalDate::compareTo)
+                                .orElse(null),
+                takesPart ? basis(byService, byPartTime, entry) : "none",
+                conditions.service().hired(),
+                participant.attains(terms.number(Provision.ELIGIBILITY_AGE)),
+                ground.map(each -> each.period().from()).orElse(null),
+                ground.map(each -> each.period().to()).orElse(null),
+                ground.map(EligibilityGround::hours).orElse(null),
+                ground.map(EligibilityGround::assumedDays).orElse(null),
+                employment.back() == null ? 0 : new EligibilityBreaks(fromHire).breaks(),
+                takesPart && isHeldOut(),
+                excluded ? null : statutory.orElse(null));
+    }
+
+    /// 410(a)(5)(C), where the plan has it: whoever had served and came back after a break waits for a year of
+    /// service, counted from the return.
+    private boolean isHeldOut() {
+        if (!terms.flag(Provision.ONE_YEAR_HOLDOUT) || employment.back() == null || startsOver()) {
+            return false;
+        }
+        EligibilityBreaks breaks = new EligibilityBreaks(fromHire);
+        EligibilityConditions sinceReturn =
+                new EligibilityConditions(participant, terms, fromHire.hours(), employment.fromReturn());
+        return breaks.hadServed(waysFromHire)
+                && breaks.breaks() > 0
+                && sinceReturn.statutoryService().isEmpty();
     }
 
     private String basis(

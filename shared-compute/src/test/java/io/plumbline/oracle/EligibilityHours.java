@@ -61,6 +61,14 @@ final class EligibilityHours {
         return Optional.empty();
     }
 
+    /// The days on which hours are assumed, for want of a record. Where the plan counts no hours, only such days are
+    /// taken for worked on which there is an hour.
+    Stream<LocalDate> assumed(Span period) {
+        return record.untold(period)
+                .filter(day -> terms.says(Provision.HOURS_METHOD, "actual")
+                        || worth(day).signum() > 0);
+    }
+
     private Fraction actual(Span period) {
         Fraction told = record.rows().stream()
                 .filter(row -> row.days().overlap(period).isPresent())

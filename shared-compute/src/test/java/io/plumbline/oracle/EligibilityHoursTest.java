@@ -19,8 +19,8 @@ class EligibilityHoursTest {
 
     @Test
     void aThirdOfAHundredthOverFiveHundredHoursIsNoBreak() {
-        assertThat(startsOver("499.99", "0.01", "0.01")).as("500 hours").isTrue();
-        assertThat(startsOver("499.99", "0.02", "0.00")).as("and a third").isFalse();
+        assertThat(breaks("499.99", "0.01", "0.01")).as("500 hours").isEqualTo(1);
+        assertThat(breaks("499.99", "0.02", "0.00")).as("and a third").isZero();
     }
 
     @Test
@@ -31,8 +31,8 @@ class EligibilityHoursTest {
         assertThat(isYearOfService("999.98", "0.02", "0.02")).as("1,000 hours").isTrue();
     }
 
-    private static boolean startsOver(String hours, String before, String after) {
-        return new EligibilityBreaks(conditions(hours, before, after)).startOver(List.of());
+    private static long breaks(String hours, String before, String after) {
+        return new EligibilityBreaks(conditions(hours, before, after)).breaks();
     }
 
     private static boolean isYearOfService(String hours, String before, String after) {

@@ -22,41 +22,56 @@ record EligibilityPartTime(EligibilityConditions conditions) {
     private static final LocalDate TWO_PERIODS = LocalDate.of(2025, 1, 1);
 
     Optional<EligibilityWay> way() {
+        return first().map(Run::way);
+    }
+
+    /// The periods that counted, those of the first that were enough.
+    List<Span> counted() {
+        return first().map(Run::periods).orElseThrow();
+    }
+
+    private Optional<Run> first() {
         return Stream.concat(byThree(), byTwo())
-                .min(Comparator.comparing(EligibilityWay::entry).thenComparing(EligibilityWay::satisfied));
+                .min(Comparator.comparing((Run run) -> run.way().entry())
+                        .thenComparing(run -> run.way().satisfied()));
     }
 
     /// The latest day on which the law has them in.
     Optional<LocalDate> latestLawful() {
         // Judged by its own date, whatever entry dates the plan has.
-        Stream<LocalDate> three = closes(3)
-                .map(close -> EligibilityEntry.latestLawful(close, conditions.terms()))
+        Stream<LocalDate> three = runs(3).map(
+                        run -> EligibilityEntry.latestLawful(run.getLast().to(), conditions.terms()))
                 .filter(lawful -> lawful.isBefore(twoPeriods()));
-        Stream<LocalDate> two = byTwo().map(
-                        way -> later(EligibilityEntry.latestLawful(way.satisfied(), conditions.terms()), twoPeriods()));
+        Stream<LocalDate> two = byTwo().map(Run::way)
+                .map(way -> later(EligibilityEntry.latestLawful(way.satisfied(), conditions.terms()), twoPeriods()));
         return way().flatMap(_ -> Stream.concat(three, two).min(LocalDate::compareTo));
     }
 
     /// For entry in a plan year that begins before 2025.
-    private Stream<EligibilityWay> byThree() {
-        return closes(3)
-                .map(close -> new EligibilityWay(close, close, EligibilityEntry.after(close, conditions.terms())))
-                .filter(way -> conditions.terms().planYears().stream()
-                        .anyMatch(year -> year.holds(way.entry()) && year.from().isBefore(TWO_PERIODS)));
+    private Stream<Run> byThree() {
+        return runs(3).map(run -> Run.met(
+                        run,
+                        run.getLast().to(),
+                        EligibilityEntry.after(run.getLast().to(), conditions.terms())))
+                .filter(run -> conditions.terms().planYears().stream()
+                        .anyMatch(year ->
+                                year.holds(run.way().entry()) && year.from().isBefore(TWO_PERIODS)));
     }
 
     /// For entry in a plan year that begins in 2025 or later, and satisfied no sooner than the law is in force.
-    private Stream<EligibilityWay> byTwo() {
-        return closes(2)
-                .map(close -> later(close, TWO_PERIODS.minusDays(1)))
-                .filter(satisfied ->
-                        !satisfied.isAfter(conditions.terms().planYear().to()))
-                .map(satisfied -> new EligibilityWay(
-                        satisfied, satisfied, EligibilityEntry.after(satisfied, twoPeriods(), conditions.terms())));
+    private Stream<Run> byTwo() {
+        return runs(2).map(this::satisfied).filter(run -> !run.way()
+                .satisfied()
+                .isAfter(conditions.terms().planYear().to()));
     }
 
-    /// The last days of so many consecutive periods.
-    private Stream<LocalDate> closes(int consecutive) {
+    private Run satisfied(List<Span> two) {
+        LocalDate day = later(two.getLast().to(), TWO_PERIODS.minusDays(1));
+        return Run.met(two, day, EligibilityEntry.after(day, twoPeriods(), conditions.terms()));
+    }
+
+    /// So many consecutive periods.
+    private Stream<List<Span>> runs(int consecutive) {
         if (!conditions.terms().flag(Provision.LONG_TERM_PART_TIME) || conditions.inElapsedTime()) {
             return Stream.of();
         }
@@ -65,8 +80,7 @@ record EligibilityPartTime(EligibilityConditions conditions) {
         return IntStream.rangeClosed(consecutive, periods.size())
                 .mapToObj(end -> periods.subList(end - consecutive, end))
                 .filter(run -> run.stream().allMatch(this::counts))
-                .map(run -> run.getLast().to())
-                .filter(close -> !close.isBefore(attained));
+                .filter(run -> !run.getLast().to().isBefore(attained));
     }
 
     private boolean counts(Span period) {
@@ -83,5 +97,13 @@ record EligibilityPartTime(EligibilityConditions conditions) {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? other : one;
+    }
+
+    /// Periods that are enough, and what they lead to.
+    private record Run(List<Span> periods, EligibilityWay way) {
+
+        static Run met(List<Span> periods, LocalDate day, LocalDate entry) {
+            return new Run(periods, new EligibilityWay(day, day, entry));
+        }
     }
 }

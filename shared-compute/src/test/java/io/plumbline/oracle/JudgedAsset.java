@@ -7,46 +7,25 @@ import java.util.function.Function;
 
 /// The assets that the oracle has an opinion on.
 public enum JudgedAsset {
-    ELIGIBILITY_FLAGS(verdict -> verdict.plan().eligibilityFlags(), List.of("employee_id"), Set.of(), Set.of()),
-    ELIGIBILITY_DETERMINATION(
-            PlanVerdict::eligibilityDeterminations,
-            List.of("employee_id"),
-            Set.of("reason"),
-            Set.of(
-                    "service_from",
-                    "age_attained_date",
-                    "period_start",
-                    "period_end",
-                    "period_hours",
-                    "assumed_days",
-                    "breaks_in_service",
-                    "held_out")),
-    ELECTIVE_DEFERRALS(verdict -> verdict.plan().electiveDeferrals(), List.of("employee_id"), Set.of(), Set.of()),
-    ANNUAL_ADDITIONS(verdict -> verdict.plan().annualAdditions(), List.of("employee_id"), Set.of(), Set.of()),
+    ELIGIBILITY_FLAGS(verdict -> verdict.plan().eligibilityFlags(), List.of("employee_id"), Set.of()),
+    ELIGIBILITY_DETERMINATION(PlanVerdict::eligibilityDeterminations, List.of("employee_id"), Set.of("reason")),
+    ELECTIVE_DEFERRALS(verdict -> verdict.plan().electiveDeferrals(), List.of("employee_id"), Set.of()),
+    ANNUAL_ADDITIONS(verdict -> verdict.plan().annualAdditions(), List.of("employee_id"), Set.of()),
     ANNUAL_ADDITIONS_CORRECTIONS(
-            verdict -> verdict.plan().annualAdditionsCorrections(), List.of("employee_id", "step"), Set.of(), Set.of()),
-    HIGHLY_COMPENSATED(PlanVerdict::highlyCompensated, List.of("employee_id"), Set.of(), Set.of()),
-    NONDISCRIMINATION(verdict -> verdict.tests().rows(), List.of("test", "tested_group"), Set.of(), Set.of()),
+            verdict -> verdict.plan().annualAdditionsCorrections(), List.of("employee_id", "step"), Set.of()),
+    HIGHLY_COMPENSATED(PlanVerdict::highlyCompensated, List.of("employee_id"), Set.of()),
+    NONDISCRIMINATION(verdict -> verdict.tests().rows(), List.of("test", "tested_group"), Set.of()),
     NONDISCRIMINATION_CORRECTIONS(
-            verdict -> verdict.tests().corrections(),
-            List.of("test", "tested_group", "employee_id"),
-            Set.of(),
-            Set.of());
+            verdict -> verdict.tests().corrections(), List.of("test", "tested_group", "employee_id"), Set.of());
 
     private final Function<PlanVerdict, List<? extends Record>> judge;
     private final List<String> key;
     private final Set<String> wording;
-    private final Set<String> explaining;
 
-    JudgedAsset(
-            Function<PlanVerdict, List<? extends Record>> judge,
-            List<String> key,
-            Set<String> wording,
-            Set<String> explaining) {
+    JudgedAsset(Function<PlanVerdict, List<? extends Record>> judge, List<String> key, Set<String> wording) {
         this.judge = judge;
         this.key = key;
         this.wording = wording;
-        this.explaining = explaining;
     }
 
     /// The name in the catalogue.
@@ -67,10 +46,5 @@ public enum JudgedAsset {
     /// The columns whose words are the asset's own; the oracle asks only that there are some.
     public Set<String> wording() {
         return wording;
-    }
-
-    /// The columns that only show how the others came about, which the oracle leaves aside.
-    public Set<String> explaining() {
-        return explaining;
     }
 }

@@ -1,0 +1,47 @@
+package io.plumbline.explain;
+
+import io.plumbline.typeset.Typeset;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Computation periods as lines of a step, each with what of its hours is not simply on record.
+///
+/// @param periods rows of `credited_hours`
+record PeriodLines(List<Row> periods) {
+
+    void addTo(Figures figures) {
+        for (Row period : periods) {
+            figures.hours(
+                    "%s to %s".formatted(Typeset.date(period.date("first_day")), Typeset.date(period.date("last_day"))),
+                    BigDecimal.valueOf(period.integer("centihours"), 2),
+                    source(period));
+        }
+    }
+
+    /// What the words beside the lines mean, each sentence after a space; empty where there are none.
+    String remarks() {
+        StringBuilder remarks = new StringBuilder();
+        if (periods.stream().anyMatch(period -> period.integer("assumed_days") > 0)) {
+            remarks.append(
+                    " Where no hours are on record they are assumed: they are taken from the year's hours or the weekly schedule in the census.");
+        }
+        if (periods.stream().anyMatch(period -> period.integer("prorated_rows") > 0)) {
+            remarks.append(" The hours of a row across the bounds of a period are prorated by days.");
+        }
+        return remarks.toString();
+    }
+
+    private static String source(Row period) {
+        List<String> words = new ArrayList<>();
+        int assumed = period.integer("assumed_days");
+        if (assumed > 0) {
+            words.add("%s assumed".formatted(Typeset.count(assumed, "day", "days")));
+        }
+        int prorated = period.integer("prorated_rows");
+        if (prorated > 0) {
+            words.add("%s prorated".formatted(Typeset.count(prorated, "row", "rows")));
+        }
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,153 @@
+package io.plumbline.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.asset.RunObserver;
+import io.plumbline.limits.LimitTable;
+import io.plumbline.plan.PlanFile;
+import io.plumbline.storage.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The contract held: the chapter on eligibility shows the periods that entry rests on, and of each how much of its
+/// hours nobody recorded or was shared out by days.
+class EligibilityStepsTest {
+
+    private static final String ASSUMED = "Where no hours are on record they are assumed";
+    private static final String PRORATED = "The hours of a row across the bounds of a period are prorated by days.";
+
+    @TempDir
+    private Path data;
+
+    /// Whose first twelve months have most hours, but began before 2021.
+    @Test
+    void partTimeServiceShowsThePeriodsThatCountedAndWhen21WasAttained() throws IOException {
+        Step step = step(
+                "Long-term part-time",
+                "2003-11-30,2020-05-20,18",
+                "2021-01-01,2021-12-31,600",
+                "2022-01-01,2022-12-31,610",
+                "2023-01-01,2023-12-31,620",
+                "2024-01-01,2024-12-31,630",
+                "2025-01-01,2025-12-31,640");
+
+        assertThat(lines(step))
+                .containsExactly(
+                        "January 1, 2023 to December 31, 2023: 620 hours",
+                        "January 1, 2024 to December 31, 2024: 630 hours",
+                        "Age 21 attained: November 30, 2024",
+                        "Conditions met: December 31, 2024");
+        assertThat(step.sentence()).doesNotContain(ASSUMED, PRORATED);
+    }
+
+    @Test
+    void everyPeriodOfPartTimeServiceSaysWhatWasAssumedAndProratedInIt() throws IOException {
+        Step step = step(
+                "Long-term part-time",
+                "1980-05-05,2022-01-01,12",
+                "2023-01-01,2023-12-20,550",
+                "2023-12-21,2024-01-10,21",
+                "2024-01-11,2024-12-31,550",
+                "2025-01-01,2025-12-31,600");
+
+        assertThat(lines(step))
+                .containsExactly(
+                        "January 1, 2022 to December 31, 2022: 625.71 hours (365 days assumed)",
+                        "January 1, 2023 to December 31, 2023: 561 hours (1 row prorated)",
+                        "Age 21 attained: May 5, 2001",
+                        "Conditions met: December 31, 2024");
+        assertThat(step.sentence())
+                .contains(ASSUMED, PRORATED)
+                .contains("That two are enough is law since the end of 2024.");
+    }
+
+    @Test
+    void theServiceStepSaysWhatWasAssumedAndProratedInEachPeriod() throws IOException {
+        Step step =
+                step("Service", "1980-05-05,2023-07-01,10", "2024-06-21,2024-07-10,20", "2024-07-11,2024-12-31,990");
+
+        assertThat(lines(step))
+                .containsExactly(
+                        "July 1, 2023 to June 30, 2024: 272.85 hours (184 days assumed, 1 row prorated)",
+                        "January 1, 2024 to December 31, 2024: 1,010 hours",
+                        "Service met: December 31, 2024");
+        assertThat(step.sentence()).contains(ASSUMED, PRORATED);
+    }
+
+    @Test
+    void whoIsOfAnExcludedClassHasNoStepButThatAndItsRule() throws IOException {
+        List<Step> steps = of(
+                "plan_id: STEPS",
+                "birth_date,hire_date,excluded_class",
+                "1980-05-05,2020-01-01,true",
+                "2025-01-01,2025-12-31,2000");
+
+        assertThat(steps).singleElement().satisfies(step -> {
+            assertThat(step.title()).isEqualTo("The class");
+            assertThat(step.rules()).containsExactly(Rule.EXCLUDED_CLASS);
+        });
+    }
+
+    @Test
+    void elapsedTimeSaysWhatIsAddedUpOverASeverance() throws IOException {
+        List<Step> steps = of(
+                "{plan_id: STEPS, eligibility: {hours_method: elapsed_time}}",
+                "birth_date,hire_date,termination_date,rehire_date",
+                "1980-05-05,2023-01-01,2023-08-12,2025-01-01");
+
+        assertThat(lines(steps.getFirst()))
+                .containsExactly(
+                        "Service counts from: January 1, 2023",
+                        "Service before leaving: 7 months and 12 days",
+                        "Service counts again from: January 1, 2025",
+                        "Service met: May 19, 2025");
+        assertThat(steps.getFirst().sentence()).contains("added up, thirty days to a month");
+    }
+
+    /// One step of the chapter, of an employee with a birth date, a hire date and weekly hours, and rows of hours.
+    private Step step(String title, String employee, String... hours) throws IOException {
+        return steps(employee, hours).stream()
+                .filter(each -> each.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Step> steps(String employee, String... hours) throws IOException {
+        return of("plan_id: STEPS", "birth_date,hire_date,scheduled_hours_per_week", employee, hours);
+    }
+
+    private List<Step> of(String plan, String columns, String employee, String... hours) throws IOException {
+        write("census.csv", "employee_id,compensation," + columns, "E1,1.00," + employee);
+        write("contributions.csv", "employee_id,pay_date,money_type,amount");
+        write("service_hours.csv", "employee_id,period_start,period_end,hours", prefixed(hours));
+        try (Explanations explanations = new Explanations(DataDirectory.of(data), Optional.empty())) {
+            return explanations
+                    .of(
+                            new Question(PlanFile.parse("plan.yaml", plan), 2025, LimitTable.bundled(), "E1"),
+                            RunObserver.NONE)
+                    .chapters()
+                    .getFirst()
+                    .steps();
+        }
+    }
+
+    private static String[] prefixed(String... hours) {
+        return List.of(hours).stream().map(row -> "E1," + row).toArray(String[]::new);
+    }
+
+    private void write(String file, String header, String... rows) throws IOException {
+        Files.writeString(data.resolve(file), header + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private static List<String> lines(Step step) {
+        return step.figures().stream()
+                .map(figure -> figure.label() + ": " + figure.measure().text()
+                        + (figure.source().isEmpty() ? "" : " (%s)".formatted(figure.source())))
+                .toList();
+    }
+}

@@ -20,7 +20,7 @@ final class AdditionsExplainer implements Explainer {
 
     @Override
     public List<String> reads(Question question) {
-        return List.of(asset());
+        return List.of(asset(), "elective_deferrals");
     }
 
     @Override
@@ -42,8 +42,10 @@ final class AdditionsExplainer implements Explainer {
                 "Annual additions of %s exceed the limit of %s by %s."
                         .formatted(additions, limit, Typeset.dollars(row.decimal("excess")));
             case "at_risk" ->
-                "Annual additions of %s are near the limit of %s, with %s left."
-                        .formatted(additions, limit, Typeset.dollars(row.decimal("headroom")));
+                row.decimal("headroom").signum() == 0
+                        ? "Annual additions of %s are exactly at the limit.".formatted(additions)
+                        : "Annual additions of %s are near the limit of %s, with %s left."
+                                .formatted(additions, limit, Typeset.dollars(row.decimal("headroom")));
             default ->
                 row.decimal("annual_additions").signum() == 0
                         ? "Nothing was credited that counts."
@@ -122,13 +124,7 @@ final class AdditionsExplainer implements Explainer {
                 .dollars("Annual additions", row.decimal("annual_additions"))
                 .dollars("Limit", row.decimal("applicable_limit"));
         return switch (row.text("status")) {
-            case "exceeded" ->
-                Step.of(
-                        "The comparison",
-                        "The additions exceed the limit. An excess deferral among them stays an addition until it is distributed.",
-                        figures.outcome("Excess", row.decimal("excess")),
-                        Rule.ADDITIONS_LIMIT,
-                        Rule.EXCESS_DEFERRAL_IS_ADDITION);
+            case "exceeded" -> exceeded(facts, figures.outcome("Excess", row.decimal("excess")));
             case "at_risk" ->
                 Step.of(
                         "The comparison",
@@ -143,5 +139,18 @@ final class AdditionsExplainer implements Explainer {
                         figures.outcome("Room left", row.decimal("headroom")),
                         Rule.ADDITIONS_LIMIT);
         };
+    }
+
+    private static Step exceeded(Facts facts, Figures figures) {
+        boolean hasExcessDeferral =
+                facts.the("elective_deferrals").decimal("excess_deferral").signum() > 0;
+        return hasExcessDeferral
+                ? Step.of(
+                        "The comparison",
+                        "The additions exceed the limit. The excess deferral among them stays an addition until it is distributed.",
+                        figures,
+                        Rule.ADDITIONS_LIMIT,
+                        Rule.EXCESS_DEFERRAL_IS_ADDITION)
+                : Step.of("The comparison", "The additions exceed the limit.", figures, Rule.ADDITIONS_LIMIT);
     }
 }

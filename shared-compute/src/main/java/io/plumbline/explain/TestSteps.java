@@ -1,12 +1,15 @@
 package io.plumbline.explain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The steps about one test of one group: how the averages compare, and what a failed one costs to correct.
 final class TestSteps {
+
+    private static final BigDecimal FIVE_QUARTERS = new BigDecimal("1.25");
+    private static final BigDecimal TWO = new BigDecimal("2");
 
     private final Facts facts;
     private final Row row;
@@ -33,8 +36,12 @@ final class TestSteps {
                 .percent("Their average", row.decimalOrNull("hce_percent"))
                 .number("Other employees", row.integer("nhce_count"))
                 .percent(against(), row.decimalOrNull("nhce_percent"));
-        Optional.ofNullable(row.decimalOrNull("limit_percent"))
-                .ifPresent(limit -> figures.outcome("Limit", new Measure.Percent(limit)));
+        if (row.has("limit_percent")) {
+            BigDecimal others = row.decimal("nhce_percent");
+            figures.percent("1.25 times that", others.multiply(FIVE_QUARTERS))
+                    .percent("Two points more, at most twice", others.add(TWO).min(others.multiply(TWO)))
+                    .outcome("Limit", new Measure.Percent(row.decimal("limit_percent")));
+        }
         return new Step("The " + name(row), sentence(), figures.list(), rules());
     }
 

@@ -34,6 +34,7 @@ final class TestsExplainer implements Explainer {
         deferral.ifPresent(ratio -> steps.add(ratios.deferral(ratio)));
         steps.addAll(tests(facts, "adp"));
         facts.find("contribution_ratios").ifPresent(ratio -> steps.add(ratios.contribution(ratio)));
+        ratios.correctedContribution().ifPresent(steps::add);
         steps.addAll(tests(facts, "acp"));
         return new Chapter(asset(), "ADP and ACP tests", verdict(facts, deferral), steps);
     }

@@ -1,0 +1,171 @@
+package io.plumbline.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.asset.RunObserver;
+import io.plumbline.limits.LimitTable;
+import io.plumbline.oracle.Contribution;
+import io.plumbline.oracle.MatchTier;
+import io.plumbline.oracle.OptionalColumn;
+import io.plumbline.oracle.Participant;
+import io.plumbline.oracle.PlanCase;
+import io.plumbline.oracle.PlanCaseFiles;
+import io.plumbline.oracle.PlanTerms;
+import io.plumbline.oracle.PlanYaml;
+import io.plumbline.oracle.PublishedExample;
+import io.plumbline.oracle.PublishedExamples;
+import io.plumbline.plan.PlanFile;
+import io.plumbline.storage.DataDirectory;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Whoever reads how a failed test is corrected can reckon the employee's part again: each value that it follows from
+/// is there.
+class ExcessStepsTest {
+
+    private static final String QUESTION_30 = "Four employees of whom 3.70 % is permitted";
+    private static final String SIZED = "How the ADP excess is sized";
+    private static final String PART = "The employee's part of the ADP excess";
+    private static final String PART_OF_ACP = "The employee's part of the ACP excess";
+    private static final String MATCH = "The match that goes with it";
+    private static final String AFTER = "The contribution ratio after the correction of the ADP test";
+
+    @TempDir
+    private Path directory;
+
+    /// The published example: two ratios are cut to 4.40 %, which is 840 and 2,340 dollars, and two employees to 5,060.
+    @ParameterizedTest
+    @CsvSource({
+        "B, 5.00%, $840.00, '$7,000.00', '$1,940.00'",
+        "D, 7.00%, '$2,340.00', '$6,300.00', '$1,240.00'",
+        "A, 3.00%, '', '$4,500.00', $0.00"
+    })
+    void theLevelsAreShownAndWhatTheEmployeeHasAboveThem(
+            String employee, String ratio, String adds, String deferrals, String part) throws Exception {
+        Explanation explanation = explain(questionThirty(), employee);
+
+        assertThat(figure(explanation, SIZED, "Highest permitted ratio")).contains("4.40%");
+        assertThat(figure(explanation, SIZED, "Ratios above it, which are cut to it"))
+                .contains("2");
+        assertThat(figure(explanation, SIZED, "The employee's ratio")).contains(ratio);
+        assertThat(figure(explanation, SIZED, "What the employee's ratio adds to the excess"))
+                .isEqualTo(Optional.of(adds).filter(amount -> !amount.isEmpty()));
+        assertThat(figure(explanation, SIZED, "Excess of all together")).contains("$3,180.00");
+        assertThat(figure(explanation, PART, "Employees who are cut")).contains("2");
+        assertThat(figure(explanation, PART, "The employee's deferrals in the test"))
+                .contains(deferrals);
+        assertThat(figure(explanation, PART, "The level to which they are cut")).contains("$5,060.00");
+        assertThat(figure(explanation, PART, "Allocated to the employee")).contains(part);
+        assertThat(explanation.rules()).contains(Rule.HIGHEST_PERMITTED_RATIO, Rule.LEVELLED_BY_DOLLARS);
+    }
+
+    @Test
+    void whoIsNotHighlyCompensatedHasNoPartOfIt() throws Exception {
+        assertThat(corrections(explain(questionThirty(), "N")).steps()).isEmpty();
+    }
+
+    /// 10,000 deferred of which 4,000 stay: of the 6,000 that go 4,000 drew no match, and 2,000 half as much. The ACP
+    /// test has 2,000 of match and not 3,000.
+    @Test
+    void theForfeitedMatchAndTheRatioWithoutItFollowFromTheirValues() throws Exception {
+        Explanation explanation = explain(half(row("pre_tax", "10000.00"), row("match", "3000.00")), "H");
+
+        assertThat(figure(explanation, MATCH, "Deferrals that drew none")).contains("$4,000.00");
+        assertThat(figure(explanation, MATCH, "Of the excess, matched")).contains("$2,000.00");
+        assertThat(figure(explanation, MATCH, "Match forfeited beside it")).contains("$1,000.00");
+        assertThat(figure(explanation, AFTER, "Counted before")).contains("$3,000.00");
+        assertThat(figure(explanation, AFTER, "Match forfeited with its deferrals"))
+                .contains("$1,000.00");
+        assertThat(figure(explanation, AFTER, "Counted")).contains("$2,000.00");
+        assertThat(figure(explanation, AFTER, "Contribution ratio in the test")).contains("2.00%");
+    }
+
+    /// Both tests fail: 1,000 of 5,000 of match go with deferrals, and of the 4,000 that are left 2,000 are allowed.
+    @Test
+    void whatTheContributionTestTakesFollowsFromWhatTheOtherLeft() throws Exception {
+        Explanation explanation =
+                explain(half(row("pre_tax", "10000.00"), row("match", "3000.00"), row("after_tax", "2000.00")), "H");
+
+        assertThat(figure(explanation, AFTER, "Contribution ratio in the test")).contains("4.00%");
+        assertThat(figure(explanation, "How the ACP excess is sized", "The employee's ratio"))
+                .contains("4.00%");
+        assertThat(figure(explanation, PART_OF_ACP, "The employee's contributions in the test"))
+                .contains("$4,000.00");
+        assertThat(figure(explanation, PART_OF_ACP, "The level to which they are cut"))
+                .contains("$2,000.00");
+        assertThat(figure(explanation, PART_OF_ACP, "Allocated to the employee"))
+                .contains("$2,000.00");
+    }
+
+    private static PlanCase questionThirty() {
+        return PublishedExamples.all().stream()
+                .filter(example -> example.name().equals(QUESTION_30))
+                .map(PublishedExample::facts)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// H and N have 100,000 each. N defers 2 %, and half of that is matched; so is the first 6 % of pay of H.
+    private static PlanCase half(Contribution... ofH) {
+        PlanTerms terms = PlanTerms.calendarYear("HALF", 2025).withMatchFormula(MatchTier.of("0.50", "0.06"));
+        List<Participant> both = List.of(
+                participant("H").with(OptionalColumn.PRIOR_YEAR_COMPENSATION, new BigDecimal("200000.00")),
+                participant("N"));
+        List<Contribution> contributions = new ArrayList<>(List.of(ofH));
+        contributions.add(row("N", "pre_tax", "2000.00"));
+        contributions.add(row("N", "match", "1000.00"));
+        return new PlanCase(terms, both, contributions);
+    }
+
+    private static Participant participant(String id) {
+        return Participant.of(id, LocalDate.of(1980, 1, 1), LocalDate.of(2010, 1, 1), new BigDecimal("100000.00"));
+    }
+
+    private static Contribution row(String moneyType, String amount) {
+        return row("H", moneyType, amount);
+    }
+
+    private static Contribution row(String employee, String moneyType, String amount) {
+        return new Contribution(employee, LocalDate.of(2025, 12, 31), moneyType, new BigDecimal(amount), null, null);
+    }
+
+    private Explanation explain(PlanCase plan, String employee) throws Exception {
+        PlanCaseFiles.write(plan, directory.resolve("data"));
+        try (Explanations explanations =
+                new Explanations(DataDirectory.of(directory.resolve("data")), Optional.empty())) {
+            return explanations.of(
+                    new Question(
+                            PlanFile.parse("plan.yaml", PlanYaml.of(plan.terms())),
+                            plan.terms().year(),
+                            LimitTable.bundled(),
+                            employee),
+                    RunObserver.NONE);
+        }
+    }
+
+    private static Chapter corrections(Explanation explanation) {
+        return explanation.chapters().stream()
+                .filter(chapter -> chapter.asset().equals("nondiscrimination_corrections"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What the page shows at a label of a step; empty where the step has no such line.
+    private static Optional<String> figure(Explanation explanation, String step, String label) {
+        return explanation.chapters().stream()
+                .flatMap(chapter -> chapter.steps().stream())
+                .filter(each -> each.title().equals(step))
+                .flatMap(each -> each.figures().stream())
+                .filter(each -> each.label().equals(label))
+                .map(each -> each.measure().text())
+                .findFirst();
+    }
+}

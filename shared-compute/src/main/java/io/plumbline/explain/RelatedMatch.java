@@ -119,7 +119,7 @@ final class RelatedMatch {
         return MoneyType.of(ofMoney.text("money_type")).filter(which).isPresent();
     }
 
-    /// `100% up to 3% of pay, then 50% up to 5% of pay`.
+    /// `100% up to 3%, then 50% up to 5% of pay`.
     private String formula() {
         List<MatchTier> tiers = provisions.matchFormula();
         return tiers.stream()

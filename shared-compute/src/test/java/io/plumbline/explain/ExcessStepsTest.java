@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Whoever reads how a failed test is corrected can reckon the employee's part again: each value that it follows from
-/// is there.
+/// Whoever reads how a failed test is corrected can reckon the employee's part again: each value that it
+/// follows from is there.
 class ExcessStepsTest {
 
     private static final String QUESTION_30 = "Four employees of whom 3.70 % is permitted";
@@ -41,7 +41,8 @@ class ExcessStepsTest {
     @TempDir
     private Path directory;
 
-    /// The published example: two ratios are cut to 4.40 %, which is 840 and 2,340 dollars, and two employees to 5,060.
+    /// The published example: two ratios are cut to 4.40 %, which is 840 and 2,340 dollars, and two employees
+    /// to 5,060.
     @ParameterizedTest
     @CsvSource({
         "B, 5.00%, $840.00, '$7,000.00', '$1,940.00'",
@@ -72,8 +73,8 @@ class ExcessStepsTest {
         assertThat(corrections(explain(questionThirty(), "N")).steps()).isEmpty();
     }
 
-    /// 10,000 deferred of which 4,000 stay: of the 6,000 that go 4,000 drew no match, and 2,000 half as much. The ACP
-    /// test has 2,000 of match and not 3,000.
+    /// 10,000 deferred of which 4,000 stay: of the 6,000 that go 4,000 drew no match, and 2,000 half as much.
+    /// The ACP test has 2,000 of match and not 3,000.
     @Test
     void theForfeitedMatchAndTheRatioWithoutItFollowFromTheirValues() throws Exception {
         Explanation explanation = explain(half(row("pre_tax", "10000.00"), row("match", "3000.00")), "H");
@@ -88,7 +89,8 @@ class ExcessStepsTest {
         assertThat(figure(explanation, AFTER, "Contribution ratio in the test")).contains("2.00%");
     }
 
-    /// Both tests fail: 1,000 of 5,000 of match go with deferrals, and of the 4,000 that are left 2,000 are allowed.
+    /// Both tests fail: of 3,000 of match 1,000 go with deferrals; of the 4,000 that are left with after-tax
+    /// contributions 2,000 are allowed.
     @Test
     void whatTheContributionTestTakesFollowsFromWhatTheOtherLeft() throws Exception {
         Explanation explanation =

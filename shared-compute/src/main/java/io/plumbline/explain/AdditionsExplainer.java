@@ -20,7 +20,7 @@ final class AdditionsExplainer implements Explainer {
 
     @Override
     public List<String> reads(Question question) {
-        return List.of(asset(), "elective_deferrals");
+        return List.of(asset(), "elective_deferrals", "catch_up_use");
     }
 
     @Override
@@ -28,7 +28,7 @@ final class AdditionsExplainer implements Explainer {
         Row row = facts.the(asset());
         List<Step> steps = new ArrayList<>(List.of(credited(facts, row), limit(facts, row)));
         if (row.decimal("catch_up_excluded").signum() > 0) {
-            steps.add(1, catchUp(row));
+            steps.add(catchUp(facts, row));
         }
         steps.add(compared(facts, row));
         return new Chapter(asset(), "Annual additions", verdict(row), steps);
@@ -77,18 +77,37 @@ final class AdditionsExplainer implements Explainer {
                 .toList();
     }
 
-    private static Step catchUp(Row row) {
+    private static Step catchUp(Facts facts, Row row) {
         BigDecimal excluded = row.decimal("catch_up_excluded");
         BigDecimal by415 = row.decimal("catch_up_by_415");
-        return Step.of(
+        BigDecimal before = excluded.subtract(by415);
+        Figures figures = new Figures().dollarsIfAny("Over a limit on deferrals", before);
+        if (by415.signum() > 0) {
+            BigDecimal without = row.decimal("annual_additions").add(by415);
+            figures.dollars(before.signum() > 0 ? "Credited but for that" : "Credited", without)
+                    .dollars("Over the limit on annual additions", without.subtract(row.decimal("applicable_limit")))
+                    .dollars("Left of the catch-up limit", leftFor415(facts, by415))
+                    .dollars("Of what is over, catch-up", by415);
+        }
+        List<Rule> rules = new ArrayList<>(List.of(Rule.CATCH_UP_BY_STATUTE, Rule.CATCH_UP_IS_NO_ADDITION));
+        if (by415.signum() > 0) {
+            rules.add(Rule.CATCH_UP_POOL);
+        }
+        return new Step(
                 "What is catch-up",
                 "Deferrals over a limit are catch-up while the catch-up limit lasts, and catch-up is no annual addition.",
-                new Figures()
-                        .dollars("Over a limit on deferrals", excluded.subtract(by415))
-                        .dollars("Over the limit on annual additions", by415)
-                        .outcome("Catch-up, left out", excluded),
-                Rule.CATCH_UP_BY_STATUTE,
-                Rule.CATCH_UP_IS_NO_ADDITION);
+                figures.outcome("Catch-up, left out", excluded).list(),
+                rules);
+    }
+
+    /// What was left of the pool when the limitation year ended.
+    private static BigDecimal leftFor415(Facts facts, BigDecimal by415) {
+        int ends = facts.plan().limitationYear(facts.year()).end().getYear();
+        return facts.all("catch_up_use").stream()
+                .filter(pool -> pool.integer("tax_year") == ends)
+                .map(pool -> pool.decimal("remaining").add(pool.decimal("by_415")))
+                .findFirst()
+                .orElse(by415);
     }
 
     private static Step limit(Facts facts, Row row) {

@@ -89,7 +89,7 @@ final class CorrectionsExplainer implements Explainer {
 
     private static String sentence(Row row) {
         String rule = row.text("rule");
-        String tier = rule.substring(rule.lastIndexOf(": ") + 2);
+        String tier = rule.substring(rule.lastIndexOf(": ") + 2).replace("after tax", "after-tax contributions");
         boolean isWithMatch = tier.startsWith("matched");
         String sentence =
                 switch (row.text("treatment")) {

@@ -2,6 +2,7 @@ package io.plumbline.explain;
 
 import io.plumbline.limits.Limit;
 import io.plumbline.plan.MoneyType;
+import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ final class RatioSteps {
         if (excess.signum() > 0) {
             sentence.append(
                     isHighly
-                            ? " An excess deferral of a highly compensated employee counts, even if it is distributed."
+                            ? " An excess deferral of a highly compensated employee, here %s, counts even if it is distributed."
+                                    .formatted(Typeset.dollars(excess))
                             : " An excess deferral of someone not highly compensated does not count.");
             rules.add(Rule.EXCESS_DEFERRAL_COUNTED);
         }

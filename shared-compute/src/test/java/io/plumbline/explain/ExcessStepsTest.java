@@ -2,20 +2,14 @@ package io.plumbline.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.asset.RunObserver;
-import io.plumbline.limits.LimitTable;
 import io.plumbline.oracle.Contribution;
 import io.plumbline.oracle.MatchTier;
 import io.plumbline.oracle.OptionalColumn;
 import io.plumbline.oracle.Participant;
 import io.plumbline.oracle.PlanCase;
-import io.plumbline.oracle.PlanCaseFiles;
 import io.plumbline.oracle.PlanTerms;
-import io.plumbline.oracle.PlanYaml;
 import io.plumbline.oracle.PublishedExample;
 import io.plumbline.oracle.PublishedExamples;
-import io.plumbline.plan.PlanFile;
-import io.plumbline.storage.DataDirectory;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -51,60 +45,58 @@ class ExcessStepsTest {
     })
     void theLevelsAreShownAndWhatTheEmployeeHasAboveThem(
             String employee, String ratio, String adds, String deferrals, String part) throws Exception {
-        Explanation explanation = explain(questionThirty(), employee);
+        ExplainedPage page = explain(questionThirty(), employee);
 
-        assertThat(figure(explanation, SIZED, "Highest permitted ratio")).contains("4.40%");
-        assertThat(figure(explanation, SIZED, "Ratios above it, which are cut to it"))
-                .contains("2");
-        assertThat(figure(explanation, SIZED, "The employee's ratio")).contains(ratio);
-        assertThat(figure(explanation, SIZED, "What the employee's ratio adds to the excess"))
+        assertThat(page.figure(SIZED, "Highest permitted ratio")).contains("4.40%");
+        assertThat(page.figure(SIZED, "Ratios above it, which are cut to it")).contains("2");
+        assertThat(page.figure(SIZED, "The employee's ratio")).contains(ratio);
+        assertThat(page.figure(SIZED, "What the employee's ratio adds to the excess"))
                 .isEqualTo(Optional.of(adds).filter(amount -> !amount.isEmpty()));
-        assertThat(figure(explanation, SIZED, "Excess of all together")).contains("$3,180.00");
-        assertThat(figure(explanation, PART, "Employees who are cut")).contains("2");
-        assertThat(figure(explanation, PART, "The employee's deferrals in the test"))
-                .contains(deferrals);
-        assertThat(figure(explanation, PART, "The level to which they are cut")).contains("$5,060.00");
-        assertThat(figure(explanation, PART, "Allocated to the employee")).contains(part);
-        assertThat(explanation.rules()).contains(Rule.HIGHEST_PERMITTED_RATIO, Rule.LEVELLED_BY_DOLLARS);
+        assertThat(page.figure(SIZED, "Excess of all together")).contains("$3,180.00");
+        assertThat(page.figure(PART, "Employees who are cut")).contains("2");
+        assertThat(page.figure(PART, "The employee's deferrals in the test")).contains(deferrals);
+        assertThat(page.figure(PART, "The level to which they are cut")).contains("$5,060.00");
+        assertThat(page.figure(PART, "Allocated to the employee")).contains(part);
+        assertThat(page.explanation().rules()).contains(Rule.HIGHEST_PERMITTED_RATIO, Rule.LEVELLED_BY_DOLLARS);
     }
 
     @Test
     void whoIsNotHighlyCompensatedHasNoPartOfIt() throws Exception {
-        assertThat(corrections(explain(questionThirty(), "N")).steps()).isEmpty();
+        assertThat(explain(questionThirty(), "N")
+                        .chapter("nondiscrimination_corrections")
+                        .steps())
+                .isEmpty();
     }
 
     /// 10,000 deferred of which 4,000 stay: of the 6,000 that go 4,000 drew no match, and 2,000 half as much.
     /// The ACP test has 2,000 of match and not 3,000.
     @Test
     void theForfeitedMatchAndTheRatioWithoutItFollowFromTheirValues() throws Exception {
-        Explanation explanation = explain(half(row("pre_tax", "10000.00"), row("match", "3000.00")), "H");
+        ExplainedPage page = explain(half(row("pre_tax", "10000.00"), row("match", "3000.00")), "H");
 
-        assertThat(figure(explanation, MATCH, "Deferrals that drew none")).contains("$4,000.00");
-        assertThat(figure(explanation, MATCH, "Of the excess, matched")).contains("$2,000.00");
-        assertThat(figure(explanation, MATCH, "Match forfeited beside it")).contains("$1,000.00");
-        assertThat(figure(explanation, AFTER, "Counted before")).contains("$3,000.00");
-        assertThat(figure(explanation, AFTER, "Match forfeited with its deferrals"))
-                .contains("$1,000.00");
-        assertThat(figure(explanation, AFTER, "Counted")).contains("$2,000.00");
-        assertThat(figure(explanation, AFTER, "Contribution ratio in the test")).contains("2.00%");
+        assertThat(page.figure(MATCH, "Deferrals that drew none")).contains("$4,000.00");
+        assertThat(page.figure(MATCH, "Of the excess, matched")).contains("$2,000.00");
+        assertThat(page.figure(MATCH, "Match forfeited beside it")).contains("$1,000.00");
+        assertThat(page.figure(AFTER, "Counted before")).contains("$3,000.00");
+        assertThat(page.figure(AFTER, "Match forfeited with its deferrals")).contains("$1,000.00");
+        assertThat(page.figure(AFTER, "Counted")).contains("$2,000.00");
+        assertThat(page.figure(AFTER, "Contribution ratio in the test")).contains("2.00%");
     }
 
     /// Both tests fail: of 3,000 of match 1,000 go with deferrals; of the 4,000 that are left with after-tax
     /// contributions 2,000 are allowed.
     @Test
     void whatTheContributionTestTakesFollowsFromWhatTheOtherLeft() throws Exception {
-        Explanation explanation =
+        ExplainedPage page =
                 explain(half(row("pre_tax", "10000.00"), row("match", "3000.00"), row("after_tax", "2000.00")), "H");
 
-        assertThat(figure(explanation, AFTER, "Contribution ratio in the test")).contains("4.00%");
-        assertThat(figure(explanation, "How the ACP excess is sized", "The employee's ratio"))
+        assertThat(page.figure(AFTER, "Contribution ratio in the test")).contains("4.00%");
+        assertThat(page.figure("How the ACP excess is sized", "The employee's ratio"))
                 .contains("4.00%");
-        assertThat(figure(explanation, PART_OF_ACP, "The employee's contributions in the test"))
+        assertThat(page.figure(PART_OF_ACP, "The employee's contributions in the test"))
                 .contains("$4,000.00");
-        assertThat(figure(explanation, PART_OF_ACP, "The level to which they are cut"))
-                .contains("$2,000.00");
-        assertThat(figure(explanation, PART_OF_ACP, "Allocated to the employee"))
-                .contains("$2,000.00");
+        assertThat(page.figure(PART_OF_ACP, "The level to which they are cut")).contains("$2,000.00");
+        assertThat(page.figure(PART_OF_ACP, "Allocated to the employee")).contains("$2,000.00");
     }
 
     private static PlanCase questionThirty() {
@@ -139,35 +131,7 @@ class ExcessStepsTest {
         return new Contribution(employee, LocalDate.of(2025, 12, 31), moneyType, new BigDecimal(amount), null, null);
     }
 
-    private Explanation explain(PlanCase plan, String employee) throws Exception {
-        PlanCaseFiles.write(plan, directory.resolve("data"));
-        try (Explanations explanations =
-                new Explanations(DataDirectory.of(directory.resolve("data")), Optional.empty())) {
-            return explanations.of(
-                    new Question(
-                            PlanFile.parse("plan.yaml", PlanYaml.of(plan.terms())),
-                            plan.terms().year(),
-                            LimitTable.bundled(),
-                            employee),
-                    RunObserver.NONE);
-        }
-    }
-
-    private static Chapter corrections(Explanation explanation) {
-        return explanation.chapters().stream()
-                .filter(chapter -> chapter.asset().equals("nondiscrimination_corrections"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /// What the page shows at a label of a step; empty where the step has no such line.
-    private static Optional<String> figure(Explanation explanation, String step, String label) {
-        return explanation.chapters().stream()
-                .flatMap(chapter -> chapter.steps().stream())
-                .filter(each -> each.title().equals(step))
-                .flatMap(each -> each.figures().stream())
-                .filter(each -> each.label().equals(label))
-                .map(each -> each.measure().text())
-                .findFirst();
+    private ExplainedPage explain(PlanCase plan, String employee) throws Exception {
+        return ExplainedPage.of(plan, employee, directory);
     }
 }

@@ -101,10 +101,13 @@ final class TestSteps {
                 .percent("QNEC to all others, of pay", row.decimalOrNull("qnec_percent"))
                 .dollars("The same in dollars", row.decimalOrNull("qnec_to_pass"))
                 .dollars("One-to-one, once it is too late: the excess of the test", row.decimalOrNull("one_to_one"));
+        String contribution = row.has("qnec_percent")
+                ? "A qualified nonelective contribution (QNEC) to those who are not highly compensated would make the test pass instead."
+                : "No contribution of this year would make the test pass: the average that it compares with is not of this year.";
         return Step.of(
                 "Deadlines, and what else would do",
-                "The excess is to be returned within %s after the plan year, or with an excise tax of 10%% on the employer within twelve months. A qualified nonelective contribution (QNEC) to those who are not highly compensated would make the test pass instead. After the twelve months the employer may contribute for them as much as the excess of the test, catch-up and excess deferrals in it, beside the refunds."
-                        .formatted(months),
+                "The excess is to be returned within %s after the plan year, or with an excise tax of 10%% on the employer within twelve months. %s After the twelve months the employer may contribute for the others as much as the excess of the test, catch-up and excess deferrals in it, beside the refunds."
+                        .formatted(months, contribution),
                 figures,
                 Rule.EXCISE_TAX,
                 Rule.TWELVE_MONTHS,

@@ -8,6 +8,7 @@ import io.plumbline.oracle.OptionalColumn;
 import io.plumbline.oracle.Participant;
 import io.plumbline.oracle.PlanCase;
 import io.plumbline.oracle.PlanTerms;
+import io.plumbline.oracle.Provision;
 import io.plumbline.oracle.PublishedExample;
 import io.plumbline.oracle.PublishedExamples;
 import java.math.BigDecimal;
@@ -97,6 +98,24 @@ class ExcessStepsTest {
                 .contains("$4,000.00");
         assertThat(page.figure(PART_OF_ACP, "The level to which they are cut")).contains("$2,000.00");
         assertThat(page.figure(PART_OF_ACP, "Allocated to the employee")).contains("$2,000.00");
+    }
+
+    /// Where the others' average is that of the year before, nothing that is contributed this year lifts it.
+    @Test
+    void underThePriorYearMethodNoContributionIsOffered() throws Exception {
+        PlanCase thisYear = half(row("pre_tax", "10000.00"));
+        PlanTerms priorYear = thisYear.terms()
+                .with(Provision.METHOD, "prior_year")
+                .with(Provision.PRIOR_YEAR_NHCE_ADP, new BigDecimal("2.00"))
+                .with(Provision.PRIOR_YEAR_NHCE_ACP, new BigDecimal("2.00"));
+        PlanCase yearBefore = new PlanCase(priorYear, thisYear.participants(), thisYear.contributions());
+
+        assertThat(deadlines(explain(thisYear, "H"))).contains("would make the test pass instead");
+        assertThat(deadlines(explain(yearBefore, "H"))).contains("No contribution of this year");
+    }
+
+    private static String deadlines(ExplainedPage page) {
+        return page.chapter("nondiscrimination_corrections").steps().getLast().sentence();
     }
 
     private static PlanCase questionThirty() {

@@ -20,7 +20,7 @@ final class AdditionsExplainer implements Explainer {
 
     @Override
     public List<String> reads(Question question) {
-        return List.of(asset());
+        return List.of(asset(), "elective_deferrals", "catch_up_use");
     }
 
     @Override
@@ -28,7 +28,7 @@ final class AdditionsExplainer implements Explainer {
         Row row = facts.the(asset());
         List<Step> steps = new ArrayList<>(List.of(credited(facts, row), limit(facts, row)));
         if (row.decimal("catch_up_excluded").signum() > 0) {
-            steps.add(1, catchUp(row));
+            steps.add(catchUp(facts, row));
         }
         steps.add(compared(facts, row));
         return new Chapter(asset(), "Annual additions", verdict(row), steps);
@@ -42,8 +42,10 @@ final class AdditionsExplainer implements Explainer {
                 "Annual additions of %s exceed the limit of %s by %s."
                         .formatted(additions, limit, Typeset.dollars(row.decimal("excess")));
             case "at_risk" ->
-                "Annual additions of %s are near the limit of %s, with %s left."
-                        .formatted(additions, limit, Typeset.dollars(row.decimal("headroom")));
+                row.decimal("headroom").signum() == 0
+                        ? "Annual additions of %s are exactly at the limit.".formatted(additions)
+                        : "Annual additions of %s are near the limit of %s, with %s left."
+                                .formatted(additions, limit, Typeset.dollars(row.decimal("headroom")));
             default ->
                 row.decimal("annual_additions").signum() == 0
                         ? "Nothing was credited that counts."
@@ -75,18 +77,37 @@ final class AdditionsExplainer implements Explainer {
                 .toList();
     }
 
-    private static Step catchUp(Row row) {
+    private static Step catchUp(Facts facts, Row row) {
         BigDecimal excluded = row.decimal("catch_up_excluded");
         BigDecimal by415 = row.decimal("catch_up_by_415");
-        return Step.of(
+        BigDecimal before = excluded.subtract(by415);
+        Figures figures = new Figures().dollarsIfAny("Over a limit on deferrals", before);
+        if (by415.signum() > 0) {
+            BigDecimal without = row.decimal("annual_additions").add(by415);
+            figures.dollars(before.signum() > 0 ? "Credited but for that" : "Credited", without)
+                    .dollars("Over the limit on annual additions", without.subtract(row.decimal("applicable_limit")))
+                    .dollars("Left of the catch-up limit", leftFor415(facts, by415))
+                    .dollars("Of what is over, catch-up", by415);
+        }
+        List<Rule> rules = new ArrayList<>(List.of(Rule.CATCH_UP_BY_STATUTE, Rule.CATCH_UP_IS_NO_ADDITION));
+        if (by415.signum() > 0) {
+            rules.add(Rule.CATCH_UP_POOL);
+        }
+        return new Step(
                 "What is catch-up",
                 "Deferrals over a limit are catch-up while the catch-up limit lasts, and catch-up is no annual addition.",
-                new Figures()
-                        .dollars("Over a limit on deferrals", excluded.subtract(by415))
-                        .dollars("Over the limit on annual additions", by415)
-                        .outcome("Catch-up, left out", excluded),
-                Rule.CATCH_UP_BY_STATUTE,
-                Rule.CATCH_UP_IS_NO_ADDITION);
+                figures.outcome("Catch-up, left out", excluded).list(),
+                rules);
+    }
+
+    /// What was left of the pool when the limitation year ended.
+    private static BigDecimal leftFor415(Facts facts, BigDecimal by415) {
+        int ends = facts.plan().limitationYear(facts.year()).end().getYear();
+        return facts.all("catch_up_use").stream()
+                .filter(pool -> pool.integer("tax_year") == ends)
+                .map(pool -> pool.decimal("remaining").add(pool.decimal("by_415")))
+                .findFirst()
+                .orElse(by415);
     }
 
     private static Step limit(Facts facts, Row row) {
@@ -122,13 +143,7 @@ final class AdditionsExplainer implements Explainer {
                 .dollars("Annual additions", row.decimal("annual_additions"))
                 .dollars("Limit", row.decimal("applicable_limit"));
         return switch (row.text("status")) {
-            case "exceeded" ->
-                Step.of(
-                        "The comparison",
-                        "The additions exceed the limit. An excess deferral among them stays an addition until it is distributed.",
-                        figures.outcome("Excess", row.decimal("excess")),
-                        Rule.ADDITIONS_LIMIT,
-                        Rule.EXCESS_DEFERRAL_IS_ADDITION);
+            case "exceeded" -> exceeded(facts, figures.outcome("Excess", row.decimal("excess")));
             case "at_risk" ->
                 Step.of(
                         "The comparison",
@@ -143,5 +158,18 @@ final class AdditionsExplainer implements Explainer {
                         figures.outcome("Room left", row.decimal("headroom")),
                         Rule.ADDITIONS_LIMIT);
         };
+    }
+
+    private static Step exceeded(Facts facts, Figures figures) {
+        boolean hasExcessDeferral =
+                facts.the("elective_deferrals").decimal("excess_deferral").signum() > 0;
+        return hasExcessDeferral
+                ? Step.of(
+                        "The comparison",
+                        "The additions exceed the limit. The excess deferral among them stays an addition until it is distributed.",
+                        figures,
+                        Rule.ADDITIONS_LIMIT,
+                        Rule.EXCESS_DEFERRAL_IS_ADDITION)
+                : Step.of("The comparison", "The additions exceed the limit.", figures, Rule.ADDITIONS_LIMIT);
     }
 }

@@ -5,11 +5,16 @@ import io.plumbline.limits.RothCatchUp;
 import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The steps about catch-up: who may make it, whether it has to be Roth, and what each route used of the year's pool.
 final class CatchUpSteps {
 
+    private static final String POOLS = "catch_up_use";
     private static final int CATCH_UP_FROM = 50;
     private static final int SUPER_FROM = 60;
     private static final int SUPER_TO = 63;
@@ -23,44 +28,74 @@ final class CatchUpSteps {
         this.row = row;
     }
 
-    Step entitlement() {
+    /// One for each calendar year whose catch-up limit is asked for, or was used by some route.
+    ///
+    /// @param asked calendar years of which some limit was exceeded
+    List<Step> entitlements(Set<Integer> asked) {
+        SortedSet<Integer> years = new TreeSet<>(asked);
+        for (Row pool : facts.all(POOLS)) {
+            if (isUsed(pool)) {
+                years.add(pool.integer("tax_year"));
+            }
+        }
+        if (isUsedByTheTest()) {
+            years.add(facts.plan().planYear(facts.year()).end().getYear());
+        }
+        return years.stream().map(this::entitlement).toList();
+    }
+
+    private static boolean isUsed(Row pool) {
+        return pool.decimal("catch_up_limit").compareTo(pool.decimal("remaining")) > 0;
+    }
+
+    private boolean isUsedByTheTest() {
+        return facts.all(ExplainAssets.ofEmployee("nondiscrimination_corrections")).stream()
+                .anyMatch(part -> part.decimal("recharacterized_catch_up").signum() > 0);
+    }
+
+    private Step entitlement(int year) {
+        String title = year == facts.year() ? "Catch-up" : "Catch-up of " + year;
         LocalDate birth = facts.person().date("birth_date");
-        int age = facts.year() - birth.getYear();
-        BigDecimal limit = row.decimal("catch_up_limit");
-        Figures figures = new Figures().day("Date of birth", birth).number("Age at the end of " + facts.year(), age);
+        int age = year - birth.getYear();
+        BigDecimal limit = facts.all(POOLS).stream()
+                .filter(pool -> pool.integer("tax_year") == year)
+                .map(pool -> pool.decimal("catch_up_limit"))
+                .findFirst()
+                .orElseGet(() -> row.decimal("catch_up_limit"));
+        Figures figures = new Figures().day("Date of birth", birth).number("Age at the end of " + year, age);
         if (age < CATCH_UP_FROM) {
             return Step.of(
-                    "Catch-up",
+                    title,
                     "Catch-up is for those who are 50 by the end of the calendar year, so there is none here.",
                     figures,
                     Rule.CATCH_UP_AGE);
         }
         if (limit.signum() == 0) {
             return Step.of(
-                    "Catch-up",
+                    title,
                     "The employee is old enough for catch-up, and the plan offers none that the employee may make.",
                     figures.dollars("Catch-up limit", limit),
                     Rule.CATCH_UP_AGE);
         }
-        return isSuper(age)
+        return isSuper(age, year)
                 ? Step.of(
-                        "Catch-up",
+                        title,
                         "Whoever is 60 to 63 by the end of the calendar year has the larger catch-up limit in place of the regular one.",
-                        figures.dollars("Catch-up limit", limit, facts.notice(Limit.SUPER_CATCH_UP, facts.year())),
+                        figures.dollars("Catch-up limit", limit, facts.notice(Limit.SUPER_CATCH_UP, year)),
                         Rule.CATCH_UP_AGE,
                         Rule.SUPER_CATCH_UP_AMOUNT)
                 : Step.of(
-                        "Catch-up",
+                        title,
                         "Whoever is 50 by the end of the calendar year may defer more than a limit allows, as catch-up.",
-                        figures.dollars("Catch-up limit", limit, facts.notice(Limit.CATCH_UP, facts.year())),
+                        figures.dollars("Catch-up limit", limit, facts.notice(Limit.CATCH_UP, year)),
                         Rule.CATCH_UP_AGE,
                         Rule.CATCH_UP_AMOUNT);
     }
 
-    private boolean isSuper(int age) {
+    private boolean isSuper(int age, int year) {
         return SUPER_FROM <= age
                 && age <= SUPER_TO
-                && facts.announced(Limit.SUPER_CATCH_UP, facts.year()).isPresent()
+                && facts.announced(Limit.SUPER_CATCH_UP, year).isPresent()
                 && facts.provisions().contributions().superCatchUp();
     }
 
@@ -98,17 +133,15 @@ final class CatchUpSteps {
     Optional<Step> routes() {
         Figures figures = new Figures();
         boolean isUsed = false;
-        for (Row pool : facts.all("catch_up_use")) {
-            BigDecimal limit = pool.decimal("catch_up_limit");
-            BigDecimal remaining = pool.decimal("remaining");
-            if (limit.compareTo(remaining) > 0) {
+        for (Row pool : facts.all(POOLS)) {
+            if (isUsed(pool)) {
                 isUsed = true;
-                figures.dollars("Catch-up limit of " + pool.integer("tax_year"), limit)
+                figures.dollars("Catch-up limit of " + pool.integer("tax_year"), pool.decimal("catch_up_limit"))
                         .dollarsIfAny("Used when the year before ended", pool.decimalOrNull("by_year_before"))
                         .dollarsIfAny("Over the limit on deferrals", pool.decimal("by_402g"))
                         .dollarsIfAny("Over the plan's own limit", pool.decimal("by_plan_limit"))
                         .dollarsIfAny("Over the limit on annual additions", pool.decimal("by_415"))
-                        .outcome("Left for the ADP test", remaining);
+                        .outcome("Left for the ADP test", pool.decimal("remaining"));
             }
         }
         return isUsed

@@ -1,20 +1,10 @@
 package io.plumbline.explain;
 
-import io.plumbline.limits.Limit;
-import io.plumbline.plan.ContributionProvisions;
-import io.plumbline.plan.DrawnMatch;
-import io.plumbline.plan.MatchFormula;
-import io.plumbline.plan.MatchTier;
-import io.plumbline.plan.MoneyType;
 import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// Explains `annual_additions_corrections`: which money goes, in which order, until nothing is over the limit.
 final class CorrectionsExplainer implements Explainer {
@@ -39,58 +29,15 @@ final class CorrectionsExplainer implements Explainer {
                 .sorted(Comparator.comparing(row -> row.integer("step")))
                 .toList();
         List<Step> steps = new ArrayList<>();
-        drawn(facts, rows).ifPresent(steps::add);
+        if (rows.stream().anyMatch(row -> isOfMatch(row.text("rule")))) {
+            new RelatedMatch(facts).ofAdditions().ifPresent(steps::add);
+        }
         for (Row row : rows) {
             boolean leaves = !row.text("treatment").equals("recharacterize_catch_up");
             left = leaves ? left.subtract(row.decimal("amount")) : left;
             steps.add(step(row, left, leaves));
         }
         return new Chapter(asset(), "Correction of the additions", verdict(rows), steps);
-    }
-
-    /// Which contributions drew the match, where the order of correction asks; empty without any match.
-    private static Optional<Step> drawn(Facts facts, List<Row> rows) {
-        Row additions = facts.the("annual_additions");
-        BigDecimal onFile = sum(additions, MoneyType::matching);
-        boolean isAsked = rows.stream().anyMatch(row -> isOfMatch(row.text("rule")));
-        if (!isAsked || onFile.signum() == 0) {
-            return Optional.empty();
-        }
-        ContributionProvisions provisions = facts.provisions().contributions();
-        BigDecimal contributed = sum(
-                additions,
-                type -> type.electiveDeferral() || (type == MoneyType.AFTER_TAX && provisions.matchAfterTax()));
-        BigDecimal pay = facts.person()
-                .decimal("plan_compensation")
-                .min(facts.governing().amount(Limit.COMPENSATION));
-        DrawnMatch drawn = DrawnMatch.of(new MatchFormula(provisions.matchFormula()), pay, contributed, onFile);
-        return Optional.of(Step.of(
-                "Which contributions drew the match",
-                "By the plan's formula the match is %s. The first dollars of the contributions drew it, as many as come to the match on file."
-                        .formatted(formula(provisions.matchFormula())),
-                new Figures()
-                        .dollars("Pay that the formula is of", pay)
-                        .dollars("Match on file", onFile)
-                        .dollars("Contributed of what is matched", contributed)
-                        .dollars("What drew the match", drawn.matched())
-                        .outcome("Unmatched", drawn.unmatchedOf(contributed)),
-                Rule.CORRECTION_ORDER));
-    }
-
-    private static BigDecimal sum(Row additions, Predicate<MoneyType> which) {
-        return Arrays.stream(MoneyType.values())
-                .filter(MoneyType::annualAddition)
-                .filter(which)
-                .map(type -> additions.decimal(type.code()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /// `100% up to 3% of pay and 50% up to 5%`.
-    private static String formula(List<MatchTier> tiers) {
-        return tiers.stream()
-                .map(tier ->
-                        "%s up to %s".formatted(Typeset.shortPercent(tier.rate()), Typeset.shortPercent(tier.upTo())))
-                .collect(Collectors.joining(", then ", "", " of pay"));
     }
 
     private static String verdict(List<Row> rows) {
@@ -132,7 +79,7 @@ final class CorrectionsExplainer implements Explainer {
     }
 
     private static String title(Row row) {
-        String money = Typeset.decapitalized(Money.name(row.text("money_type")));
+        String money = Money.inASentence(row.text("money_type"));
         return switch (row.text("treatment")) {
             case "recharacterize_catch_up" -> "Keep %s as catch-up".formatted(money);
             case "distribute" -> "Distribute %s".formatted(money);
@@ -142,7 +89,7 @@ final class CorrectionsExplainer implements Explainer {
 
     private static String sentence(Row row) {
         String rule = row.text("rule");
-        String tier = rule.substring(rule.lastIndexOf(": ") + 2);
+        String tier = rule.substring(rule.lastIndexOf(": ") + 2).replace("after tax", "after-tax contributions");
         boolean isWithMatch = tier.startsWith("matched");
         String sentence =
                 switch (row.text("treatment")) {
@@ -152,7 +99,9 @@ final class CorrectionsExplainer implements Explainer {
                         "%s go to the employee, with their earnings%s."
                                 .formatted(
                                         Typeset.words(tier),
-                                        isWithMatch ? ", as few of them as do when their match goes too" : "");
+                                        isWithMatch
+                                                ? ": the fewest that come to what is still over together with the match that they drew"
+                                                : "");
                     default -> forfeited(tier);
                 };
         return sentence + (rule.startsWith("plan file") ? " The order is that of the plan file." : "");

@@ -4,7 +4,9 @@ import io.plumbline.limits.Limit;
 import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Explains `elective_deferrals`: what was deferred in the calendar year, the limits on it, and what of the rest is
 /// catch-up.
@@ -31,9 +33,14 @@ final class DeferralsExplainer implements Explainer {
         if (row.has("plan_limit")) {
             steps.add(planLimit(row));
         }
-        if (over.signum() > 0 || isOverPlanLimit) {
-            steps.add(catchUp.entitlement());
+        Set<Integer> asked = new HashSet<>();
+        if (over.signum() > 0) {
+            asked.add(facts.year());
         }
+        if (isOverPlanLimit) {
+            asked.add(yearOfPlanLimit(facts));
+        }
+        steps.addAll(catchUp.entitlements(asked));
         if (over.signum() > 0) {
             steps.add(excess(facts, row, over));
         }
@@ -46,9 +53,16 @@ final class DeferralsExplainer implements Explainer {
         return row.has(column) && row.decimal(column).signum() > 0;
     }
 
+    /// The calendar year on whose catch-up limit the plan's own limit draws.
+    private static int yearOfPlanLimit(Facts facts) {
+        return facts.plan().planYear(facts.year()).end().getYear();
+    }
+
     private static String verdict(Facts facts, Row row) {
         BigDecimal excess = row.decimal("excess_deferral");
-        BigDecimal catchUp = row.decimal("catch_up_used");
+        BigDecimal catchUp = yearOfPlanLimit(facts) == facts.year()
+                ? row.decimal("catch_up_used")
+                : row.decimal("catch_up_used").subtract(row.decimal("catch_up_by_plan_limit"));
         if (row.decimal("deferrals").signum() == 0) {
             return "Nothing was deferred in %d.".formatted(facts.year());
         }

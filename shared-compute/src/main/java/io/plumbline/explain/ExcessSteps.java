@@ -1,60 +1,114 @@
 package io.plumbline.explain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The steps about the part of a failed test's excess that falls to the employee.
+/// The steps about a failed test's excess: how it was sized, what of it falls to a highly compensated employee, and
+/// what becomes of that. Whoever reads them can reckon the employee's part again.
 final class ExcessSteps {
+
+    private static final int CENTS = 2;
 
     private final Facts facts;
 
-    /// The employee's row of `nondiscrimination_corrections`.
-    private final Row row;
+    /// The row of `nondiscrimination` of the failed test.
+    private final Row test;
+
+    /// What the employee has in that test.
+    private final Tested tested;
+
+    /// The employee's row of `nondiscrimination_corrections`; empty where no part of the excess is the employee's.
+    private final Optional<Row> row;
 
     private final boolean isAdp;
 
-    ExcessSteps(Facts facts, Row row) {
+    ExcessSteps(Facts facts, Row test, Tested tested, Optional<Row> row) {
         this.facts = facts;
+        this.test = test;
+        this.tested = tested;
         this.row = row;
-        this.isAdp = row.text("test").equals("adp");
+        this.isAdp = test.text("test").equals("adp");
     }
 
     List<Step> steps() {
-        List<Step> steps = new ArrayList<>(List.of(allocation(), isAdp ? deferrals() : contributions()));
-        test().ifPresent(test -> steps.add(new TestSteps(facts, test).alternatives()));
+        List<Step> steps = new ArrayList<>(List.of(sizing(), allocation()));
+        row.ifPresent(part -> {
+            steps.add(isAdp ? deferrals(part) : contributions(part));
+            if (isAdp) {
+                new RelatedMatch(facts).ofExcess(part, tested).ifPresent(steps::add);
+            }
+            steps.add(new TestSteps(facts, test).alternatives());
+        });
         return steps;
     }
 
-    private Optional<Row> test() {
-        return facts.all(ExplainAssets.TESTS).stream()
-                .filter(test -> test.text("test").equals(row.text("test")))
-                .filter(test -> test.text("tested_group").equals(row.text("tested_group")))
-                .findFirst();
-    }
-
-    private Step allocation() {
-        BigDecimal allocated = row.decimal("excess_allocated");
-        Figures figures = new Figures();
-        test().ifPresent(test -> figures.percent("Limit of the test", test.decimalOrNull("limit_percent")));
-        figures.percent("The employee's ratio", row.decimal("percent"));
-        test().ifPresent(test -> figures.dollars("Excess of all together", test.decimal("excess_total")));
-        figures.dollars("Allocated to the employee", allocated);
+    /// 401(k)(8)(B): how much all have too much.
+    private Step sizing() {
+        BigDecimal level = test.decimal("ratio_level");
+        BigDecimal over = tested.percent().subtract(level);
+        Figures figures = new Figures()
+                .percent("Limit of the test", test.decimal("limit_percent"))
+                .percent("Highest permitted ratio", level)
+                .number("Ratios above it, which are cut to it", test.integer("ratios_cut"))
+                .percent("The employee's ratio", tested.percent());
+        if (over.signum() > 0) {
+            figures.percent("Above the highest permitted", over)
+                    .dollars("Pay that the ratio is of", tested.compensation())
+                    .dollars(
+                            "What the employee's ratio adds to the excess",
+                            over.multiply(tested.compensation())
+                                    .movePointLeft(2)
+                                    .setScale(CENTS, RoundingMode.HALF_UP));
+        }
         return Step.of(
-                "The part of the %s excess".formatted(row.text("test").toUpperCase(Locale.ROOT)),
-                "The highest ratios are cut down, those tied together, until their average is at the limit: what is cut, in dollars, is the excess of all. It is allocated by dollars, those with the most first, down to one level.",
-                figures,
+                "How the %s excess is sized".formatted(name()),
+                "The highest ratios are cut down, those tied together, until the average of all is at the limit. What is cut of each, times the pay that it is of, makes the excess of all. %s"
+                        .formatted(
+                                over.signum() > 0
+                                        ? "The employee's is among those that are cut."
+                                        : "The employee's is none of those that are cut."),
+                figures.outcome("Excess of all together", test.decimal("excess_total")),
                 Rule.EXCESS_SIZED,
-                Rule.EXCESS_ALLOCATED);
+                Rule.HIGHEST_PERMITTED_RATIO);
     }
 
-    private Step deferrals() {
-        BigDecimal catchUp = row.decimal("recharacterized_catch_up");
-        BigDecimal excessDeferral = row.decimal("excess_deferral_distributed");
-        BigDecimal refund = row.decimal("refund");
-        BigDecimal forfeited = row.decimal("forfeited_match");
+    /// 401(k)(8)(C): whose contributions it is.
+    private Step allocation() {
+        BigDecimal level = test.decimal("dollar_level");
+        BigDecimal allocated = row.map(part -> part.decimal("excess_allocated")).orElse(BigDecimal.ZERO);
+        BigDecimal above = tested.contributed().subtract(level).max(BigDecimal.ZERO);
+        String what = isAdp ? "deferrals" : "contributions";
+        Figures figures = new Figures()
+                .dollars("Excess of all together", test.decimal("excess_total"))
+                .number("Employees who are cut", test.integer("employees_cut"))
+                .dollars("The employee's %s in the test".formatted(what), tested.contributed())
+                .dollars("The level to which they are cut", level)
+                .dollarsIfAny("A cent that could not be shared", allocated.subtract(above));
+        return Step.of(
+                "The employee's part of the %s excess".formatted(name()),
+                "It is allocated by dollars and not by ratios: those with the most %s are cut down first, to one level, until all of it is allocated. %s"
+                        .formatted(
+                                what,
+                                allocated.signum() > 0
+                                        ? "What the employee has above the level is the employee's part."
+                                        : "The employee has no more than the level, and so no part."),
+                figures.outcome("Allocated to the employee", allocated),
+                Rule.EXCESS_ALLOCATED,
+                Rule.LEVELLED_BY_DOLLARS);
+    }
+
+    private String name() {
+        return test.text("test").toUpperCase(Locale.ROOT);
+    }
+
+    private Step deferrals(Row part) {
+        BigDecimal catchUp = part.decimal("recharacterized_catch_up");
+        BigDecimal excessDeferral = part.decimal("excess_deferral_distributed");
+        BigDecimal refund = part.decimal("refund");
         List<Rule> rules = new ArrayList<>(List.of(Rule.EXCESS_RETURNED));
         List<String> said = new ArrayList<>();
         Figures figures = new Figures();
@@ -73,30 +127,27 @@ final class ExcessSteps {
             said.add("%s is refunded with its income."
                     .formatted(catchUp.signum() + excessDeferral.signum() > 0 ? "The rest" : "All of it"));
         }
-        if (forfeited.signum() > 0) {
-            said.add("The match that these deferrals drew is forfeited.");
-            rules.add(Rule.FORFEITED_MATCH);
-        } else if (!facts.provisions().contributions().matchFormula().isEmpty()) {
-            said.add("No match is forfeited beside it: the deferrals that drew none go first.");
-        }
         said.add("The test is not run again.");
         figures.dollarsIfAny("Leaves as an excess deferral", excessDeferral)
                 .dollarsIfAny("Stays as catch-up", catchUp)
                 .dollarsIfAny("Refunded", refund)
-                .total("Allocated", row.decimal("excess_allocated"))
-                .dollarsIfAny("Match forfeited beside it", forfeited);
+                .total("Allocated", part.decimal("excess_allocated"));
         return new Step("What becomes of it", String.join(" ", said), figures.list(), rules);
     }
 
-    private Step contributions() {
+    private Step contributions(Row part) {
+        BigDecimal allocated = part.decimal("excess_allocated");
+        BigDecimal afterTax = tested.afterTax().min(allocated);
         return Step.of(
                 "What becomes of it",
                 "After-tax contributions are refunded first, then the vested part of the match, then qualified and safe harbor contributions, which are always vested, with their income; match that is not vested is forfeited.",
                 new Figures()
-                        .percent("Vested", facts.person().decimalOrNull("vested_percent"))
-                        .dollars("Refunded", row.decimal("refund"))
-                        .dollars("Forfeited", row.decimal("forfeited_match"))
-                        .total("Allocated", row.decimal("excess_allocated")),
+                        .dollarsIfAny("Of after-tax contributions", afterTax)
+                        .dollarsIfAny("Of match", allocated.subtract(afterTax))
+                        .percent("Vested of the match", facts.person().decimalOrNull("vested_percent"))
+                        .dollars("Refunded", part.decimal("refund"))
+                        .dollars("Forfeited", part.decimal("forfeited_match"))
+                        .total("Allocated", allocated),
                 Rule.EXCESS_RETURNED,
                 Rule.EXCESS_MATCH);
     }

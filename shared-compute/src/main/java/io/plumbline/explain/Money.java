@@ -13,6 +13,11 @@ final class Money {
         return MoneyType.of(code).map(Money::name).orElseGet(() -> Typeset.words(code));
     }
 
+    /// The same within a sentence: `pre-tax deferrals`, but `Roth deferrals`, which are named after somebody.
+    static String inASentence(String code) {
+        return code.equals(MoneyType.ROTH.code()) ? name(code) : Typeset.decapitalized(name(code));
+    }
+
     static String name(MoneyType type) {
         return switch (type) {
             case PRE_TAX -> "Pre-tax deferrals";

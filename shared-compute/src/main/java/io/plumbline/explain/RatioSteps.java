@@ -2,6 +2,7 @@ package io.plumbline.explain;
 
 import io.plumbline.limits.Limit;
 import io.plumbline.plan.MoneyType;
+import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ final class RatioSteps {
         if (excess.signum() > 0) {
             sentence.append(
                     isHighly
-                            ? " An excess deferral of a highly compensated employee counts, even if it is distributed."
+                            ? " An excess deferral of a highly compensated employee, here %s, counts even if it is distributed."
+                                    .formatted(Typeset.dollars(excess))
                             : " An excess deferral of someone not highly compensated does not count.");
             rules.add(Rule.EXCESS_DEFERRAL_COUNTED);
         }
@@ -59,26 +61,59 @@ final class RatioSteps {
 
     /// @param ratio the employee's row of `contribution_ratios`
     Step contribution(Row ratio) {
-        BigDecimal forfeited = facts.all(ExplainAssets.ofEmployee("nondiscrimination_corrections")).stream()
-                .filter(row -> row.text("test").equals("adp"))
-                .map(row -> row.decimal("forfeited_match"))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Figures figures = new Figures()
-                .dollars("Match", ratio.decimal("match"))
-                .dollars("After-tax contributions", ratio.decimal("after_tax"))
-                .dollarsIfAny("From related plans", ratio.decimal("elsewhere"))
-                .total("Counted", counted(ratio, "match", "after_tax", "elsewhere"));
-        ofPay(figures, ratio, "Contribution ratio").dollarsIfAny("Match forfeited with its deferrals", forfeited);
-        String without = forfeited.signum() > 0
-                ? " The match that is forfeited because its deferrals are in excess is taken out of it before the test."
-                : "";
+        BigDecimal left = counted(ratio, "match", "after_tax");
+        BigDecimal corrected = corrected();
+        // What is counted in a test is for the plan to say; only where the amounts agree is it told apart.
+        boolean isCorrected =
+                corrected.signum() > 0 && credited().subtract(corrected).compareTo(left) == 0;
+        Figures figures = new Figures();
+        if (isCorrected) {
+            figures.dollars("Match and after-tax contributions credited", credited())
+                    .dollars("Corrected as additions, left out", corrected);
+        } else {
+            figures.dollars("Match", ratio.decimal("match"))
+                    .dollars("After-tax contributions", ratio.decimal("after_tax"));
+        }
+        figures.dollarsIfAny("From related plans", ratio.decimal("elsewhere"))
+                .total("Counted", left.add(ratio.decimal("elsewhere")));
         return Step.of(
                 "The contribution ratio",
-                "Match and after-tax contributions for the plan year, as a percentage of pay to the nearest hundredth."
-                        + without,
-                figures,
+                "Match and after-tax contributions for the plan year, as a percentage of pay to the nearest hundredth.",
+                ofPay(figures, ratio, "Contribution ratio"),
                 Rule.CONTRIBUTION_RATIO,
                 Rule.COMPENSATION_LIMIT);
+    }
+
+    /// The ratio that the ACP test has, where the correction of the ADP test forfeited match; else empty.
+    Optional<Step> correctedContribution() {
+        return Tested.in("acp", facts)
+                .filter(tested -> tested.forfeited().signum() > 0)
+                .map(tested -> Step.of(
+                        "The contribution ratio after the correction of the ADP test",
+                        "The ADP test is corrected first. The match that is forfeited because its deferrals are excess is in no ACP test, which has this ratio instead.",
+                        new Figures()
+                                .dollars("Counted before", tested.counted().add(tested.forfeited()))
+                                .dollars("Match forfeited with its deferrals", tested.forfeited())
+                                .outcome("Counted", tested.counted())
+                                .dollars("Pay that the ratio is of", tested.compensation())
+                                .outcome("Contribution ratio in the test", new Measure.Percent(tested.percent())),
+                        Rule.ADP_TEST_FIRST,
+                        Rule.CONTRIBUTION_RATIO));
+    }
+
+    private BigDecimal credited() {
+        return facts.sum(total -> isTestedMatch(total) && !total.flag("is_of_related_plan"), "amount_of_plan_year");
+    }
+
+    private BigDecimal corrected() {
+        return facts.all("annual_additions_corrections").stream()
+                .filter(RatioSteps::isTestedMatch)
+                .map(row -> row.decimal("amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean isTestedMatch(Row ofMoney) {
+        return MoneyType.of(ofMoney.text("money_type")).filter(MoneyType::acp).isPresent();
     }
 
     /// Pay, what caps it where it does, and the ratio to it.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Explains `nondiscrimination_corrections`: what of the excess of a failed test falls to the employee, and what
@@ -21,7 +22,14 @@ final class TestCorrectionsExplainer implements Explainer {
 
     @Override
     public List<String> reads(Question question) {
-        return List.of(ROWS, ExplainAssets.TESTS, "deferral_ratios", "contribution_ratios", "plan_year_catch_up");
+        return List.of(
+                ROWS,
+                ExplainAssets.TESTS,
+                "deferral_ratios",
+                "contribution_ratios",
+                "contribution_totals",
+                "annual_additions_corrections",
+                "plan_year_catch_up");
     }
 
     @Override
@@ -31,18 +39,37 @@ final class TestCorrectionsExplainer implements Explainer {
                 .sorted(Comparator.comparing((Row row) -> row.text("test")).reversed())
                 .toList();
         List<Step> steps = new ArrayList<>();
-        for (Row row : rows) {
-            steps.addAll(new ExcessSteps(facts, row).steps());
+        for (String test : List.of("adp", "acp")) {
+            Tested.in(test, facts).ifPresent(tested -> failed(facts, test)
+                    .ifPresent(failed -> steps.addAll(new ExcessSteps(facts, failed, tested, of(test, rows)).steps())));
         }
         return new Chapter(asset(), "Correction of the tests", verdict(facts, rows), steps);
+    }
+
+    /// The failed test that the employee is in, where it had anything to correct.
+    private static Optional<Row> failed(Facts facts, String test) {
+        return facts.find("deferral_ratios").flatMap(mine -> facts.all(ExplainAssets.TESTS).stream()
+                .filter(row -> row.text("test").equals(test) && row.has("ratio_level"))
+                .filter(row -> row.text("tested_group").equals(mine.text("tested_group")))
+                .findFirst());
+    }
+
+    private static Optional<Row> of(String test, List<Row> rows) {
+        return rows.stream().filter(row -> row.text("test").equals(test)).findFirst();
     }
 
     private static String verdict(Facts facts, List<Row> rows) {
         if (rows.isEmpty()) {
             boolean isAnyFailed = facts.all(ExplainAssets.TESTS).stream().anyMatch(row -> !row.flag("passed"));
-            return isAnyFailed
+            if (!isAnyFailed) {
+                return "No test is failed, so nothing is corrected.";
+            }
+            boolean isHighly = facts.find("deferral_ratios")
+                    .filter(row -> row.flag("is_hce"))
+                    .isPresent();
+            return isHighly
                     ? "Nothing of the excess of the failed test falls to the employee."
-                    : "No test is failed, so nothing is corrected.";
+                    : "The excess of a failed test is that of the highly compensated employees in it, so none is this employee's.";
         }
         return rows.stream().map(TestCorrectionsExplainer::outcome).collect(Collectors.joining(". ", "", "."));
     }

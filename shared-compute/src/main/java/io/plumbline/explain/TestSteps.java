@@ -1,12 +1,15 @@
 package io.plumbline.explain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The steps about one test of one group: how the averages compare, and what a failed one costs to correct.
 final class TestSteps {
+
+    private static final BigDecimal FIVE_QUARTERS = new BigDecimal("1.25");
+    private static final BigDecimal TWO = new BigDecimal("2");
 
     private final Facts facts;
     private final Row row;
@@ -33,8 +36,12 @@ final class TestSteps {
                 .percent("Their average", row.decimalOrNull("hce_percent"))
                 .number("Other employees", row.integer("nhce_count"))
                 .percent(against(), row.decimalOrNull("nhce_percent"));
-        Optional.ofNullable(row.decimalOrNull("limit_percent"))
-                .ifPresent(limit -> figures.outcome("Limit", new Measure.Percent(limit)));
+        if (row.has("limit_percent")) {
+            BigDecimal others = row.decimal("nhce_percent");
+            figures.percent("1.25 times that", others.multiply(FIVE_QUARTERS))
+                    .percent("Two points more, at most twice", others.add(TWO).min(others.multiply(TWO)))
+                    .outcome("Limit", new Measure.Percent(row.decimal("limit_percent")));
+        }
         return new Step("The " + name(row), sentence(), figures.list(), rules());
     }
 
@@ -94,10 +101,13 @@ final class TestSteps {
                 .percent("QNEC to all others, of pay", row.decimalOrNull("qnec_percent"))
                 .dollars("The same in dollars", row.decimalOrNull("qnec_to_pass"))
                 .dollars("One-to-one, once it is too late: the excess of the test", row.decimalOrNull("one_to_one"));
+        String contribution = row.has("qnec_percent")
+                ? "A qualified nonelective contribution (QNEC) to those who are not highly compensated would make the test pass instead."
+                : "No contribution of this year would make the test pass: the average that it compares with is not of this year.";
         return Step.of(
                 "Deadlines, and what else would do",
-                "The excess is to be returned within %s after the plan year, or with an excise tax of 10%% on the employer within twelve months. A qualified nonelective contribution (QNEC) to those who are not highly compensated would make the test pass instead. After the twelve months the employer may contribute for them as much as the excess of the test, catch-up and excess deferrals in it, beside the refunds."
-                        .formatted(months),
+                "The excess is to be returned within %s after the plan year, or with an excise tax of 10%% on the employer within twelve months. %s After the twelve months the employer may contribute for the others as much as the excess of the test, catch-up and excess deferrals in it, beside the refunds."
+                        .formatted(months, contribution),
                 figures,
                 Rule.EXCISE_TAX,
                 Rule.TWELVE_MONTHS,

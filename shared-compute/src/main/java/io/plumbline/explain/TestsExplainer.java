@@ -34,6 +34,7 @@ final class TestsExplainer implements Explainer {
         deferral.ifPresent(ratio -> steps.add(ratios.deferral(ratio)));
         steps.addAll(tests(facts, "adp"));
         facts.find("contribution_ratios").ifPresent(ratio -> steps.add(ratios.contribution(ratio)));
+        ratios.correctedContribution().ifPresent(steps::add);
         steps.addAll(tests(facts, "acp"));
         return new Chapter(asset(), "ADP and ACP tests", verdict(facts, deferral), steps);
     }
@@ -84,12 +85,27 @@ final class TestsExplainer implements Explainer {
                         isOnFile ? null : facts.the("eligibility_determination").dateOrNull("entry_date"));
         String sentence = ratio.map(TestsExplainer::placed).orElseGet(() -> whyNot(facts));
         List<Rule> rules = new ArrayList<>(List.of(Rule.ELIGIBLE_EMPLOYEE));
-        if (facts.find("eligible_employees")
-                .filter(row -> row.flag("is_otherwise_excludable"))
-                .isPresent()) {
+        if (isLeftOutAsPartTime(facts, ratio)) {
+            rules.add(Rule.LONG_TERM_PART_TIME);
+        } else if (isInAGroupOfItsOwn(facts, ratio)) {
             rules.add(Rule.OTHERWISE_EXCLUDABLE);
         }
         return new Step("Place in the tests", sentence, figures.list(), rules);
+    }
+
+    private static boolean isLeftOutAsPartTime(Facts facts, Optional<Row> ratio) {
+        return ratio.isEmpty()
+                && facts.find("eligible_employees")
+                        .filter(row -> row.decimal("compensation").signum() > 0 && row.flag("is_long_term_part_time"))
+                        .isPresent();
+    }
+
+    /// Whether age and service decide where the employee is tested, or that the employee is not.
+    private static boolean isInAGroupOfItsOwn(Facts facts, Optional<Row> ratio) {
+        return ratio.map(row -> !row.text("tested_group").equals("all"))
+                .orElseGet(() -> facts.find("eligible_employees")
+                        .filter(row -> row.decimal("compensation").signum() > 0 && row.flag("is_otherwise_excludable"))
+                        .isPresent());
     }
 
     private static String placed(Row row) {

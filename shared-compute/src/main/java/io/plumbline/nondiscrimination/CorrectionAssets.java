@@ -14,7 +14,7 @@ final class CorrectionAssets {
 
     /// What both corrections follow.
     private static final List<Class<?>> LEVELLING =
-            List.of(FailedTest.class, Excess.class, WaterLevel.class, HighlyCompensated.class);
+            List.of(FailedTest.class, Excess.class, Levels.class, WaterLevel.class, HighlyCompensated.class);
 
     private CorrectionAssets() {}
 
@@ -208,6 +208,12 @@ final class CorrectionAssets {
                 .yields("employee_id", "VARCHAR", "the highly compensated employee")
                 .yields("percent", PERCENT, "the employee's ratio, in percent")
                 .yields("excess_total", MONEY, "the excess of the test, in dollars")
+                .yields(
+                        "ratio_level",
+                        "DECIMAL(18,10)",
+                        "the ratio to which the highest were cut to size it, in percent")
+                .yields("ratios_cut", "INTEGER", "how many ratios were above it")
+                .yields("dollar_level", MONEY, "the most that anybody keeps whose dollars were cut, in dollars")
                 .yields("excess_allocated", MONEY, "the employee's part of it, in dollars");
     }
 

@@ -14,8 +14,9 @@ import java.util.List;
 /// with the most dollars return it. Nothing is rounded on the way but the total, once, half up to the cent.
 ///
 /// @param total dollars and cents
+/// @param levels to what percentages and dollars were cut
 /// @param allocations one for each highly compensated employee, in the order of their ids; they sum to the total
-record Excess(BigDecimal total, List<Allocation> allocations) {
+record Excess(BigDecimal total, Levels levels, List<Allocation> allocations) {
 
     private static final int CENTS = 2;
 
@@ -32,19 +33,18 @@ record Excess(BigDecimal total, List<Allocation> allocations) {
     /// @param limitPercent the highest average that passes, in percent, at most four decimals
     static Excess over(BigDecimal limitPercent, List<HighlyCompensated> employees) {
         BigDecimal total = sized(limitPercent, employees);
-        return new Excess(total, allocated(total, employees));
+        List<BigInteger> dollars =
+                employees.stream().map(each -> cents(each.contributed())).toList();
+        Levels levels = Levels.of(
+                percents(employees), ratioLevel(limitPercent, employees), WaterLevel.after(dollars, cents(total)));
+        return new Excess(total, levels, allocated(total, employees));
     }
 
     /// The dollars by which contributions would have to be reduced, in order of the percentages beginning with
     /// the highest, for the average to come down to the limit. Percentages are rounded and contributions are not,
     /// so a reduction to nothing could come to a few cents more than there is; it does not.
     static BigDecimal sized(BigDecimal limitPercent, List<HighlyCompensated> employees) {
-        List<BigInteger> percents =
-                employees.stream().map(employee -> units(employee.percent())).toList();
-        BigInteger permitted = units(limitPercent).multiply(BigInteger.valueOf(employees.size()));
-        BigInteger removed = sum(percents).subtract(permitted);
-        WaterLevel level = WaterLevel.after(percents, removed);
-
+        WaterLevel level = ratioLevel(limitPercent, employees);
         BigDecimal dollarParts = employees.stream()
                 .map(employee ->
                         new BigDecimal(level.partsCutFrom(units(employee.percent()))).multiply(employee.compensation()))
@@ -55,6 +55,16 @@ record Excess(BigDecimal total, List<Allocation> allocations) {
         BigDecimal contributed =
                 employees.stream().map(HighlyCompensated::contributed).reduce(BigDecimal.ZERO, BigDecimal::add);
         return dollars.min(contributed);
+    }
+
+    private static WaterLevel ratioLevel(BigDecimal limitPercent, List<HighlyCompensated> employees) {
+        List<BigInteger> percents = percents(employees);
+        BigInteger permitted = units(limitPercent).multiply(BigInteger.valueOf(employees.size()));
+        return WaterLevel.after(percents, sum(percents).subtract(permitted));
+    }
+
+    private static List<BigInteger> percents(List<HighlyCompensated> employees) {
+        return employees.stream().map(employee -> units(employee.percent())).toList();
     }
 
     /// Whose contributions the excess is, by their dollars beginning with the highest.

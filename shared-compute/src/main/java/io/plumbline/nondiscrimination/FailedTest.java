@@ -46,21 +46,28 @@ record FailedTest(String testedGroup, BigDecimal limitPercent, List<Correctable>
     }
 
     /// A row for each employee with a part of the excess: the group, the employee, their percentage, the test's
-    /// excess, their part of it, and what becomes of that.
+    /// excess, the levels to which it was cut, their part of it, and what becomes of that.
     List<List<@Nullable Object>> corrections() {
         Map<String, Correctable> byId = employees.stream()
                 .collect(Collectors.toMap(each -> each.employee().employeeId(), Function.identity()));
         Excess excess = Excess.over(
                 limitPercent, employees.stream().map(Correctable::employee).toList());
+        Levels levels = excess.levels();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Allocation part : excess.allocations()) {
             Correctable each = byId.get(part.employeeId());
             if (each != null && part.amount().signum() > 0) {
-                Stream<Object> key = Stream.of(
-                        testedGroup, part.employeeId(), each.employee().percent());
-                Stream<BigDecimal> amounts =
-                        Stream.concat(Stream.of(excess.total(), part.amount()), each.correct(part.amount()).stream());
-                rows.add(Stream.<@Nullable Object>concat(key, amounts).toList());
+                Stream<Object> common = Stream.of(
+                        testedGroup,
+                        part.employeeId(),
+                        each.employee().percent(),
+                        excess.total(),
+                        levels.ratio(),
+                        (long) levels.ratiosCut(),
+                        levels.dollars(),
+                        part.amount());
+                rows.add(Stream.<@Nullable Object>concat(common, each.correct(part.amount()).stream())
+                        .toList());
             }
         }
         return rows;

@@ -14,6 +14,7 @@ final class TestAssets {
     private static final String MONEY = "DECIMAL(14,2)";
     private static final String TOTAL = "DECIMAL(18,2)";
     private static final String PERCENT = "DECIMAL(9,2)";
+    private static final String[] LEVELS = {"tested_group", "ratio_level", "ratios_cut", "dollar_level"};
 
     private TestAssets() {}
 
@@ -132,6 +133,8 @@ final class TestAssets {
                         "qnec_percent",
                         "qnec_to_pass",
                         "one_to_one")
+                .reads("adp_corrections", LEVELS)
+                .reads("acp_corrections", LEVELS)
                 .reads("plan", "plan_year_end", "eaca")
                 .yields("test", "VARCHAR", "'adp' or 'acp'")
                 .yields("tested_group", "VARCHAR", "'all', 'statutory' or 'otherwise_excludable'");
@@ -149,6 +152,16 @@ final class TestAssets {
                         "excess_total, catch-up and excess deferrals in it, contributed for the others beside refunds after the last day")
                 .yields("correct_by", "DATE", "the last day for refunds without excise tax; null: nothing to correct")
                 .yields("correct_at_the_latest", "DATE", "the last day for refunds at all")
+                .yields(
+                        "ratio_level",
+                        "DECIMAL(18,10)",
+                        "the ratio to which the highest were cut to size the excess, in percent; null: nothing to correct")
+                .yields("ratios_cut", "INTEGER", "how many ratios were above it")
+                .yields(
+                        "dollar_level",
+                        MONEY,
+                        "the most that a highly compensated employee keeps whose dollars were cut to allocate it, in dollars")
+                .yields("employees_cut", "INTEGER", "of how many dollars were cut")
                 .digestedBy("""
                         select
                           test,

@@ -10,6 +10,18 @@ with
     union all
     select 'acp' as test, * from acp_test
   ),
+
+  -- The two levels of each correction, 401(k)(8)(B) and 401(k)(8)(C): its rows all say the same.
+  levels as (
+    select 'adp' as test, tested_group, ratio_level, ratios_cut, dollar_level from adp_corrections
+    union all
+    select 'acp' as test, tested_group, ratio_level, ratios_cut, dollar_level from acp_corrections
+  ),
+  levelled as (
+    select *, cast(count(*) as integer) as employees_cut
+    from levels
+    group by all
+  ),
   deadlines as (
     select
       cast(
@@ -35,7 +47,12 @@ select
   qnec_to_pass,
   one_to_one,
   case when not passed then correct_by end as correct_by,
-  case when not passed then correct_at_the_latest end as correct_at_the_latest
+  case when not passed then correct_at_the_latest end as correct_at_the_latest,
+  ratio_level,
+  ratios_cut,
+  dollar_level,
+  employees_cut
 from tests
 cross join deadlines
 left join test_remedies using (test, tested_group)
+left join levelled using (test, tested_group)

@@ -94,7 +94,8 @@ class ExcessTest {
                 employee("B", "100.00", "1000.00", "10.00"),
                 employee("A", "100.00", "1000.00", "10.00"));
 
-        assertThat(amounts(new Excess(BigDecimal.ONE, Excess.allocated(new BigDecimal("0.10"), three))))
+        Levels levels = new Levels(BigDecimal.ZERO, 3, new BigDecimal("99.97"));
+        assertThat(amounts(new Excess(BigDecimal.ONE, levels, Excess.allocated(new BigDecimal("0.10"), three))))
                 .isEqualTo(
                         Map.of("A", new BigDecimal("0.04"), "B", new BigDecimal("0.03"), "C", new BigDecimal("0.03")));
     }

@@ -87,9 +87,12 @@ final class ExampleBuilder {
     }
 
     ExampleBuilder to(@Nullable String planId, String moneyType, String amount) {
-        contributions.add(new Contribution(
-                spokenOf, terms.limitationYear().to(), moneyType, new BigDecimal(amount), planId, null));
-        return this;
+        return paying(terms.limitationYear().to(), planId, moneyType, amount);
+    }
+
+    /// Paid on a day, where the calendar year of it matters.
+    ExampleBuilder on(LocalDate payDate, String moneyType, String amount) {
+        return paying(payDate, null, moneyType, amount);
     }
 
     ExampleBuilder deferral(String column, String amount) {
@@ -166,6 +169,11 @@ final class ExampleBuilder {
                 note,
                 new PlanCase(terms, List.copyOf(participants.values()), contributions, hours),
                 expectations);
+    }
+
+    private ExampleBuilder paying(LocalDate payDate, @Nullable String planId, String moneyType, String amount) {
+        contributions.add(new Contribution(spokenOf, payDate, moneyType, new BigDecimal(amount), planId, null));
+        return this;
     }
 
     private Participant participant() {

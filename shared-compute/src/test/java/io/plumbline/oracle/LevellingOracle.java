@@ -18,15 +18,49 @@ public final class LevellingOracle {
 
     private LevellingOracle() {}
 
-    /// The excess in dollars, 401(k)(8)(B): percentages come down, the highest to the next highest, together to
-    /// the one after that, and so on, until their average is the limit.
-    ///
+    /// The excess in dollars, 401(k)(8)(B).
+    public static BigDecimal excess(BigDecimal limitPercent, List<Contributor> contributors) {
+        BigDecimal parts = parts(contributors);
+        List<BigDecimal> heights = levelled(limitPercent, contributors);
+        BigDecimal cut = BigDecimal.ZERO;
+        BigDecimal contributed = BigDecimal.ZERO;
+        for (int i = 0; i < heights.size(); i++) {
+            Contributor contributor = contributors.get(i);
+            BigDecimal points = contributor.percent().multiply(parts).subtract(heights.get(i));
+            cut = cut.add(points.multiply(contributor.compensation()));
+            contributed = contributed.add(contributor.contributed());
+        }
+        return cut.divide(parts.multiply(new BigDecimal("100")), 2, RoundingMode.HALF_UP)
+                .min(contributed);
+    }
+
+    /// The highest percentage that is left, to ten decimals.
+    static BigDecimal highestLeft(BigDecimal limitPercent, List<Contributor> contributors) {
+        return Collections.max(levelled(limitPercent, contributors))
+                .divide(parts(contributors), 10, RoundingMode.HALF_UP);
+    }
+
+    /// How many percentages came down.
+    static long reduced(BigDecimal limitPercent, List<Contributor> contributors) {
+        BigDecimal highest = Collections.max(levelled(limitPercent, contributors));
+        BigDecimal parts = parts(contributors);
+        return contributors.stream()
+                .filter(each -> each.percent().multiply(parts).compareTo(highest) > 0)
+                .count();
+    }
+
     /// A step that is shared by `k` people is a `k`-th, so everything is counted in parts that all numbers up to
     /// the number of people divide.
-    public static BigDecimal excess(BigDecimal limitPercent, List<Contributor> contributors) {
-        BigDecimal parts = new BigDecimal(LongStream.rangeClosed(1, contributors.size())
+    private static BigDecimal parts(List<Contributor> contributors) {
+        return new BigDecimal(LongStream.rangeClosed(1, contributors.size())
                 .mapToObj(BigInteger::valueOf)
                 .reduce(BigInteger.ONE, (a, b) -> a.multiply(b).divide(a.gcd(b))));
+    }
+
+    /// Percentages come down, the highest to the next highest, together to the one after that, and so on, until
+    /// their average is the limit.
+    private static List<BigDecimal> levelled(BigDecimal limitPercent, List<Contributor> contributors) {
+        BigDecimal parts = parts(contributors);
         List<BigDecimal> heights = contributors.stream()
                 .map(contributor -> contributor.percent().multiply(parts))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -52,17 +86,7 @@ public final class LevellingOracle {
             }
             over = over.subtract(taken);
         }
-
-        BigDecimal cut = BigDecimal.ZERO;
-        BigDecimal contributed = BigDecimal.ZERO;
-        for (int i = 0; i < heights.size(); i++) {
-            Contributor contributor = contributors.get(i);
-            BigDecimal points = contributor.percent().multiply(parts).subtract(heights.get(i));
-            cut = cut.add(points.multiply(contributor.compensation()));
-            contributed = contributed.add(contributor.contributed());
-        }
-        return cut.divide(parts.multiply(new BigDecimal("100")), 2, RoundingMode.HALF_UP)
-                .min(contributed);
+        return heights;
     }
 
     /// Whose the excess is, 401(k)(8)(C): those with the most dollars come down to those with the next most, then

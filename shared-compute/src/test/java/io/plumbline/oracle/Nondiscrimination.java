@@ -21,4 +21,8 @@ public record Nondiscrimination(
         @Nullable BigDecimal qnecToPass,
         @Nullable BigDecimal oneToOne,
         @Nullable LocalDate correctBy,
-        @Nullable LocalDate correctAtTheLatest) {}
+        @Nullable LocalDate correctAtTheLatest,
+        @Nullable BigDecimal ratioLevel,
+        @Nullable Long ratiosCut,
+        @Nullable BigDecimal dollarLevel,
+        @Nullable Long employeesCut) {}

@@ -19,7 +19,12 @@ public final class PublishedExamples {
                         PublishedEntries.all(),
                         PublishedPartTimers.all(),
                         PublishedTests.all(),
-                        PublishedRefunds.all())
+                        PublishedRefunds.all(),
+                        PublishedRemedies.all(),
+                        RegulationCatchUps.all(),
+                        RegulationDeferrals.all(),
+                        RegulationParity.all(),
+                        RegulationTopPaid.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,8 @@ final class TestOracle {
         LocalDate free = terms.flag(Provision.EACA)
                 ? dayAfter.plusMonths(6).minusDays(1)
                 : dayAfter.plusMonths(2).plusDays(14);
+        boolean isCut = !allocated.isEmpty();
+        List<Contributor> contributors = List.copyOf(highly.values());
         return new Nondiscrimination(
                 test,
                 group,
@@ -127,6 +130,19 @@ final class TestOracle {
                 qnec,
                 passed ? null : excess,
                 passed ? null : free,
-                passed ? null : dayAfter.plusMonths(12).minusDays(1));
+                passed ? null : dayAfter.plusMonths(12).minusDays(1),
+                limit == null || !isCut ? null : LevellingOracle.highestLeft(limit, contributors),
+                limit == null || !isCut ? null : LevellingOracle.reduced(limit, contributors),
+                isCut ? mostLeft() : null,
+                isCut ? (long) allocated.size() : null);
+    }
+
+    /// The most that anybody keeps of whom something is taken.
+    private BigDecimal mostLeft() {
+        return allocated.entrySet().stream()
+                .map(part -> Objects.requireNonNull(highly.get(part.getKey()))
+                        .contributed()
+                        .subtract(part.getValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 }

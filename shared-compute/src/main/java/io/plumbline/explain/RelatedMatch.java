@@ -1,0 +1,130 @@
+package io.plumbline.explain;
+
+import io.plumbline.limits.Limit;
+import io.plumbline.plan.ContributionProvisions;
+import io.plumbline.plan.DrawnMatch;
+import io.plumbline.plan.MatchFormula;
+import io.plumbline.plan.MatchTier;
+import io.plumbline.plan.MoneyType;
+import io.plumbline.typeset.Typeset;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The steps about which contributions drew the match, by the plan's formula: that match goes when they go.
+final class RelatedMatch {
+
+    private static final String ADDITIONS_CORRECTED = "annual_additions_corrections";
+
+    /// How a step of that correction says that it distributes an excess deferral.
+    private static final String EXCESS_DEFERRALS = "26 CFR 1.402(g)-1";
+
+    private final Facts facts;
+    private final ContributionProvisions provisions;
+
+    RelatedMatch(Facts facts) {
+        this.facts = facts;
+        this.provisions = facts.provisions().contributions();
+    }
+
+    /// Of the annual additions; empty without any match.
+    Optional<Step> ofAdditions() {
+        Row additions = facts.the("annual_additions");
+        BigDecimal onFile = sum(additions, MoneyType::matching);
+        if (onFile.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal contributed = sum(additions, this::isMatched);
+        BigDecimal pay = facts.person()
+                .decimal("plan_compensation")
+                .min(facts.governing().amount(Limit.COMPENSATION));
+        DrawnMatch drawn = drawn(pay, contributed, onFile);
+        return Optional.of(Step.of(
+                "Which contributions drew the match",
+                "By the plan's formula the match is %s. The first dollars of the contributions drew it, as many as come to the match on file."
+                        .formatted(formula()),
+                new Figures()
+                        .dollars("Pay that the formula is of", pay)
+                        .dollars("Match on file", onFile)
+                        .dollars("Contributed of what is matched", contributed)
+                        .dollars("What drew the match", drawn.matched())
+                        .outcome("Unmatched", drawn.unmatchedOf(contributed)),
+                Rule.CORRECTION_ORDER));
+    }
+
+    /// Of the deferrals of which a failed ADP test takes a part; empty where no formula or no match tells.
+    ///
+    /// @param part the employee's row of `nondiscrimination_corrections`
+    Optional<Step> ofExcess(Row part, Tested tested) {
+        BigDecimal onFile = left(MoneyType::matching);
+        if (provisions.matchFormula().isEmpty() || onFile.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal excess = part.decimal("excess_allocated");
+        DrawnMatch drawn = drawn(tested.compensation(), left(this::isMatched), onFile);
+        BigDecimal unmatched = drawn.unmatchedOf(tested.deferrals());
+        BigDecimal matched = excess.subtract(unmatched).max(BigDecimal.ZERO);
+        return Optional.of(Step.of(
+                "The match that goes with it",
+                "By the plan's formula the match is %s, which the first dollars drew. The excess takes the deferrals that drew none first; %s"
+                        .formatted(
+                                formula(),
+                                matched.signum() == 0
+                                        ? "it takes no others, so no match is forfeited."
+                                        : "what it takes of the others leaves their match without ground, and that is forfeited."),
+                new Figures()
+                        .dollars("Pay that the formula is of", tested.compensation())
+                        .dollars("Match on file", onFile)
+                        .dollars("Deferrals in the test", tested.deferrals())
+                        .dollars("What drew the match", drawn.matched())
+                        .dollars("Deferrals that drew none", unmatched)
+                        .dollars("Of the excess, matched", matched)
+                        .outcome("Match forfeited beside it", part.decimal("forfeited_match")),
+                Rule.FORFEITED_MATCH));
+    }
+
+    private DrawnMatch drawn(BigDecimal pay, BigDecimal contributed, BigDecimal onFile) {
+        return DrawnMatch.of(new MatchFormula(provisions.matchFormula()), pay, contributed, onFile);
+    }
+
+    private boolean isMatched(MoneyType type) {
+        return type.electiveDeferral() || (type == MoneyType.AFTER_TAX && provisions.matchAfterTax());
+    }
+
+    private static BigDecimal sum(Row additions, Predicate<MoneyType> which) {
+        return Arrays.stream(MoneyType.values())
+                .filter(MoneyType::annualAddition)
+                .filter(which)
+                .map(type -> additions.decimal(type.code()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// What this plan holds of the plan year's money after the correction of annual additions, but for excess
+    /// deferrals, which stay in the ratio and drew match.
+    private BigDecimal left(Predicate<MoneyType> which) {
+        BigDecimal credited =
+                facts.sum(total -> is(total, which) && !total.flag("is_of_related_plan"), "amount_of_plan_year");
+        BigDecimal removed = facts.all(ADDITIONS_CORRECTED).stream()
+                .filter(step -> is(step, which) && !step.text("treatment").equals("recharacterize_catch_up"))
+                .filter(step -> !step.text("rule").startsWith(EXCESS_DEFERRALS) || is(step, MoneyType::matching))
+                .map(step -> step.decimal("amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return credited.subtract(removed).max(BigDecimal.ZERO);
+    }
+
+    private static boolean is(Row ofMoney, Predicate<MoneyType> which) {
+        return MoneyType.of(ofMoney.text("money_type")).filter(which).isPresent();
+    }
+
+    /// `100% up to 3%, then 50% up to 5% of pay`.
+    private String formula() {
+        List<MatchTier> tiers = provisions.matchFormula();
+        return tiers.stream()
+                .map(tier ->
+                        "%s up to %s".formatted(Typeset.shortPercent(tier.rate()), Typeset.shortPercent(tier.upTo())))
+                .collect(Collectors.joining(", then ", "", " of pay"));
+    }
+}

@@ -82,6 +82,10 @@ final class Conditions {
                 .yields("asked_centihours", "INTEGER", "hundredths of an hour that the plan asks for in it")
                 .yields("assumed_days", "INTEGER", "days of it on which hours are assumed")
                 .yields("prorated_rows", "INTEGER", "rows of hours that lie across its bounds")
+                .yields(
+                        "statutory_assumed_days",
+                        "INTEGER",
+                        "days on which hours are assumed, of the period that was a year of service by the statute")
                 .summedUpAs(
                         "When service was satisfied, by the plan and by the most that the statute lets one ask for.");
     }

@@ -39,7 +39,8 @@ final class EligibilityDetermination {
                         "centihours",
                         "asked_centihours",
                         "assumed_days",
-                        "prorated_rows")
+                        "prorated_rows",
+                        "statutory_assumed_days")
                 .reads(
                         "part_time_service",
                         "employee_id",

@@ -42,7 +42,8 @@ with
       arg_min(centihours, place) as centihours,
       arg_min(asked, place) as asked,
       arg_min(assumed_days, place) as assumed_days,
-      arg_min(prorated_rows, place) as prorated_rows
+      arg_min(prorated_rows, place) as prorated_rows,
+      arg_min(assumed_days, statute_met_on) as statutory_assumed_days
     from periods
     group by employee_id, counted_from
   ),
@@ -68,7 +69,8 @@ select
   centihours,
   asked as asked_centihours,
   assumed_days,
-  prorated_rows
+  prorated_rows,
+  statutory_assumed_days
 from counted
 cross join plan
 left join decided using (employee_id, counted_from)

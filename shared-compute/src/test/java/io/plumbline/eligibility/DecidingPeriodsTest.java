@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The contract held: where hours were assumed or shared out by days in any period that the entry rests on, it is said,
 /// and of periods that it does not rest on it is not. Of a long-term part-time employee each period counts that had
@@ -104,6 +106,27 @@ final class DecidingPeriodsTest {
         assertThat(found.get("period_end")).isEqualTo("2024-12-31");
         assertThat(found.get("assumed_days")).isEqualTo("365");
         assertThat(found.warnings()).anyMatch(warning -> warning.contains(ASSUMED));
+    }
+
+    /// The plan asks for 500 hours, and there are 600 in 2023. The law would have had the employee in by a year
+    /// of 1,000 hours, which 2024 is taken to be for want of a record: it matters to who entered later.
+    @ParameterizedTest
+    @CsvSource({"2024-07-01, false", "2025-01-01, false", "2025-07-01, true"})
+    void hoursAssumedInThePeriodThatMakesAnEntryLateAreToldOf(String onFile, boolean told) throws IOException {
+        Determination found = Determination.of(
+                data,
+                2025,
+                "{hours: 500}",
+                hired("2023-01-01")
+                        .with("eligibility_date", onFile)
+                        .worked("2023-01-01", "2023-12-31", "600")
+                        .worked("2025-01-01", "2025-12-31", "600"));
+
+        assertThat(found.entry()).isEqualTo("2024-01-01");
+        assertThat(found.latestLawful()).isEqualTo("2025-01-01");
+        assertThat(found.get("assumed_days")).as("of the plan's own period").isEqualTo("0");
+        assertThat(found.warnings().stream().anyMatch(warning -> warning.contains(ASSUMED)))
+                .isEqualTo(told);
     }
 
     /// Of somebody who starts over, the periods from the first hire decide nothing.

@@ -144,7 +144,7 @@ public final class AssetRunner implements AutoCloseable {
             before.identify();
             wanted.forEach(asset -> runIds.put(asset, runId(asset, request, files, before)));
             Optional<List<AssetResult>> onFile = onFile(standings, runIds);
-            if (onFile.isPresent()) {
+            if (onFile.isPresent() && !observer.wantsFindings()) {
                 show(results.get(), onFile.get(), observer);
                 return onFile.get();
             }

@@ -127,6 +127,7 @@ public final class AssetRunner implements AutoCloseable {
 
     private List<AssetResult> attempt(RunRequest request, RunObserver observer, Cancellation cancellation) {
         cancellation.check();
+        request.plan().require(request.year());
         List<Asset> wanted =
                 request.assets().stream().distinct().map(catalogue::require).toList();
         Optional<Focus> focus = request.focus();

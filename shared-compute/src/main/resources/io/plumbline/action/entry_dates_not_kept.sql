@@ -5,5 +5,6 @@ select
   1 as rows,
   employee_id
 from eligibility_determination
-where status = 'eligible'
+cross join plan
+where (status = 'eligible' or (status = 'pending' and latest_lawful_entry_date <= plan_year_end))
   and not exists (from census where eligibility_date is not null)

@@ -25,9 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// docs/METHODOLOGY.md explains every rule that the code follows, and nothing that no test proves.
 ///
-/// Three things are held together: the table of rules, what the code cites, and the sections of the page. A rule stands
-/// in its section. What a SELECT cites, in a comment or in what it says, is in the table and in the section that names the
-/// SELECT; what Java cites, in a comment or a text, is in the table. Each section of a formula names a test that is there.
+/// Three things are held together: the table of rules, what the code cites, and the sections of the page. A
+/// rule stands in its section. What a SELECT cites, in a comment or in what it says, is in the table and in
+/// the section that names the SELECT; what Java cites, in a comment or a text, is in the table. Each
+/// section of a formula names a test that is there.
 class MethodologyTest {
 
     private static final String PAGE = "docs/METHODOLOGY.md";

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that the checks of a run found, as CSV: a line for each employee and fault. For the operator who mends the
-/// data; messages name the first few.
+/// Everything that the checks of a run found, as CSV: a line for each employee and fault. For the operator
+/// who mends the data; messages name the first few.
 final class FindingsFile implements AutoCloseable {
 
     private static final String HEADER = "severity,check,file,fault,rule,employee_id,value,rows";
@@ -43,7 +43,8 @@ final class FindingsFile implements AutoCloseable {
         }
         try (Rows rows = offenders.get()) {
             while (rows.next()) {
-                writer().println(about + "," + line(rows.value("employee_id"), rows.value("value"), rows.value("rows")));
+                writer().println(
+                                about + "," + line(rows.value("employee_id"), rows.value("value"), rows.value("rows")));
             }
         }
     }
@@ -59,7 +60,8 @@ final class FindingsFile implements AutoCloseable {
             try {
                 opened = new PrintWriter(Files.newBufferedWriter(file));
             } catch (IOException failure) {
-                throw new InputException("cannot write %s; choose another file with --findings".formatted(file), failure);
+                throw new InputException(
+                        "cannot write %s; choose another file with --findings".formatted(file), failure);
             }
             opened.println(HEADER);
             out = opened;

@@ -173,8 +173,8 @@ class BadInputTest {
     void aNullAmount() {
         acme.alsoContributed("E2,2025-06-30,pre_tax,");
 
-        assertRefused(acme.named("contributions.csv")
-                + ": amount has no value; every row needs one (1 row: employee E2)");
+        assertRefused(
+                acme.named("contributions.csv") + ": amount has no value; every row needs one (1 row: employee E2)");
     }
 
     @Test

@@ -67,12 +67,12 @@ class ColumnValuesTest {
     void moneyInCsvOfAnotherFormIsRefused(String written) {
         acme.alsoInCensus("E6,1980-05-01,2010-01-01," + written + ",2080");
 
-        assertRefused(acme.named("census.csv") + ": compensation" + NOT_MONEY + " (1 row: '"
-                + written.replace("\"", "") + "' of employee E6)");
+        assertRefused(acme.named("census.csv") + ": compensation" + NOT_MONEY + " (1 row: '" + written.replace("\"", "")
+                + "' of employee E6)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2/30/2025", "2025-02-30", "2025-2-1", "20250201", "2025-02-01 00:00:00"})
+    @ValueSource(strings = {"2/30/2025", "2025-02-30", "1985-2-1", "20250201", "1985-02-01 00:00:00"})
     void aDateInCsvIsYearMonthAndDay(String written) {
         acme.alsoInCensus("E6," + written + ",2010-01-01,100.00,2080");
 
@@ -84,8 +84,8 @@ class ColumnValuesTest {
     void payBelowZeroIsRefused() {
         acme.alsoInCensus("E6,1980-05-01,2010-01-01,-0.01,2080");
 
-        assertRefused(acme.named("census.csv")
-                + ": compensation is below zero; correct it (1 row: '-0.01' of employee E6)");
+        assertRefused(
+                acme.named("census.csv") + ": compensation is below zero; correct it (1 row: '-0.01' of employee E6)");
     }
 
     @Test
@@ -149,7 +149,8 @@ class ColumnValuesTest {
 
         assertThat(acme.run("annual_additions"))
                 .isEqualTo(refused(acme.named("census.parquet") + ": compensation" + NOT_MONEY + " (5 rows: '"
-                        + told + "' of employee E1, '" + told + "' of E2, '" + told + "' of E3, '" + told + "' of E4, '" + told
+                        + told + "' of employee E1, '" + told + "' of E2, '" + told + "' of E3, '" + told + "' of E4, '"
+                        + told
                         + "' of E5)"));
     }
 

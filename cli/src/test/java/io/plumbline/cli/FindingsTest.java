@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a check found is told to the operator with the employees whose rows it is, the first five of them, and the rule;
-/// `--findings` lists them all, of errors and warnings alike.
+/// What a check found is told to the operator with the employees whose rows it is, the first five of them,
+/// and the rule; `--findings` lists them all, of errors and warnings alike.
 class FindingsTest {
 
     private static final String HEADER = "severity,check,file,fault,rule,employee_id,value,rows\n";
@@ -33,9 +33,10 @@ class FindingsTest {
         alsoHired(7, "1980-05-01,2010-01-01,-1.00,2080");
 
         assertThat(acme.run("annual_additions").err())
-                .isEqualTo("plumbline: " + acme.named("census.csv") + ": compensation is below zero; correct it (7 rows:"
-                        + " '-1.00' of employee F1, '-1.00' of F2, '-1.00' of F3, '-1.00' of F4, '-1.00' of F5 and 2 more);"
-                        + " --findings FILE lists every row\n");
+                .isEqualTo(
+                        "plumbline: " + acme.named("census.csv") + ": compensation is below zero; correct it (7 rows:"
+                                + " '-1.00' of employee F1, '-1.00' of F2, '-1.00' of F3, '-1.00' of F4, '-1.00' of F5 and 2 more);"
+                                + " --findings FILE lists every row\n");
     }
 
     @Test
@@ -56,9 +57,10 @@ class FindingsTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.err())
-                .isEqualTo("warning: " + acme.named("census.csv") + ": hours_ytd is not known, so neither is eligibility"
-                        + " (6 rows: employees F1, F2, F3, F4, F5 and 1 more) [a year of service goes by hours, IRC"
-                        + " 410(a)(3)(A)]\n--findings FILE lists every row\n");
+                .isEqualTo(
+                        "warning: " + acme.named("census.csv") + ": hours_ytd is not known, so neither is eligibility"
+                                + " (6 rows: employees F1, F2, F3, F4, F5 and 1 more) [a year of service goes by hours, IRC"
+                                + " 410(a)(3)(A)]\n--findings FILE lists every row\n");
     }
 
     @Test
@@ -85,7 +87,8 @@ class FindingsTest {
         acme.run("annual_additions", "--findings", file.toString());
 
         assertThat(Files.readAllLines(file).getLast())
-                .isEqualTo("error,values," + acme.named("census.csv") + ",compensation is below zero; correct it,,F6,-1.00,1");
+                .isEqualTo("error,values," + acme.named("census.csv")
+                        + ",compensation is below zero; correct it,,F6,-1.00,1");
     }
 
     /// Results on file are of checked data, but what was found then is not with them.
@@ -96,7 +99,9 @@ class FindingsTest {
 
         acme.run("eligibility_flags", "--out", acme.out().toString(), "--findings", file.toString());
 
-        assertThat(Files.readString(file)).startsWith(HEADER + "warning,hours_not_known,").hasLineCount(2);
+        assertThat(Files.readString(file))
+                .startsWith(HEADER + "warning,hours_not_known,")
+                .hasLineCount(2);
     }
 
     @Test

@@ -35,8 +35,8 @@ public interface RunObserver {
 
     /// Something that a check found.
     ///
-    /// @param everyRow lists `employee_id`, `value` and `rows` of whoever is at fault, where somebody is; to be read and
-    /// closed before this returns
+    /// @param everyRow lists `employee_id`, `value` and `rows` of whoever is at fault, where somebody is;
+    /// to be read and closed before this returns
     default void found(Finding finding, Fault fault, Supplier<Optional<Rows>> everyRow) {}
 
     /// What a reader wants to know first of an asset that was asked for; to be read before this returns.

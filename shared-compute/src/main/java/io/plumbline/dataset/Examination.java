@@ -131,7 +131,8 @@ final class Examination {
         String broken = wantedRows + " and " + question.rule().broken();
         String first = "select %s, %s from %s order by 2, 1 limit %d"
                 .formatted(value, identifying(), broken, Offenders.MOST_NAMED);
-        String every = "select %s as employee_id, %s, 1 as rows from %s order by all".formatted(employee(), value, broken);
+        String every =
+                "select %s as employee_id, %s, 1 as rows from %s order by all".formatted(employee(), value, broken);
         try (Rows row = session.rows(first)) {
             row.next();
             String file = file(row);

@@ -36,9 +36,11 @@ final class ProvisionsReader {
         testing.filter(section -> section.has(TESTED))
                 .ifPresentOrElse(
                         section -> section.fault(
-                                TESTED, "needs eligibility.long_term_part_time: nobody enters by 401(k)(15) without it"),
-                        () -> eligibility.ifPresent(section -> section.fault(
-                                "long_term_part_time",
-                                "must not be false with testing.long_term_part_time_tested: nobody else is tested by it")));
+                                TESTED,
+                                "needs eligibility.long_term_part_time: nobody enters by 401(k)(15) without it"),
+                        () -> eligibility.ifPresent(
+                                section -> section.fault(
+                                        "long_term_part_time",
+                                        "must not be false with testing.long_term_part_time_tested: nobody else is tested by it")));
     }
 }

@@ -61,8 +61,10 @@ final class ShortYears {
             }
             LocalDate after = period.end().plusDays(1);
             Map.Entry<Integer, Period> next = inOrder.higherEntry(year);
-            MonthDay starts = next == null ? yearStart : MonthDay.from(next.getValue().start());
-            if (!starts.equals(MonthDay.from(after)) || (next != null && next.getValue().start().isBefore(after))) {
+            MonthDay starts =
+                    next == null ? yearStart : MonthDay.from(next.getValue().start());
+            if (!starts.equals(MonthDay.from(after))
+                    || (next != null && next.getValue().start().isBefore(after))) {
                 fault(
                         year,
                         "end",
@@ -70,7 +72,9 @@ final class ShortYears {
                                 .formatted(
                                         written(starts),
                                         next == null ? "plan_year_start" : "the start of the next short one",
-                                        next == null ? "set plan_year_start: " + written(MonthDay.from(after)) : "that start"));
+                                        next == null
+                                                ? "set plan_year_start: " + written(MonthDay.from(after))
+                                                : "that start"));
             }
         });
     }

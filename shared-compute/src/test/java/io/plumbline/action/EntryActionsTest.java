@@ -130,8 +130,9 @@ class EntryActionsTest {
 
         assertThat(run(inputs)).isEmpty();
         assertThat(warnings())
-                .containsExactly("no employee has an eligibility_date; give the dates of entry, or missed entries are"
-                        + " not found: 1",
+                .containsExactly(
+                        "no employee has an eligibility_date; give the dates of entry, or missed entries are"
+                                + " not found: 1",
                         "no employee has an eligibility_date; give the dates of entry, or missed entries are not found: 1");
     }
 

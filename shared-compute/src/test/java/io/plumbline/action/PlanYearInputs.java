@@ -126,7 +126,11 @@ final class PlanYearInputs {
     void run(Session session, PseudonymKey key) {
         session.table(
                 "plan",
-                List.of(text("plan_id"), text("employer_id"), new ColumnInfo("plan_year", "INTEGER"), date("plan_year_end")),
+                List.of(
+                        text("plan_id"),
+                        text("employer_id"),
+                        new ColumnInfo("plan_year", "INTEGER"),
+                        date("plan_year_end")),
                 List.of(List.of(planId, employerId, planYear, LocalDate.of(planYear, 12, 31))));
         session.table(
                 "annual_additions",

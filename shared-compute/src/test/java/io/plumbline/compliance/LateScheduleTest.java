@@ -22,15 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A schedule that lets in once a year is later than 26 CFR 1.410(a)-4(b)(1) allows for conditions at the statutory maximum:
-/// whoever the plan would have wait has missed the entry once the last lawful day is over.
+/// A schedule that lets in once a year is later than 26 CFR 1.410(a)-4(b)(1) allows for conditions at the
+/// statutory maximum: whoever the plan would have wait has missed the entry once the last lawful day is
+/// over.
 final class LateScheduleTest {
 
     @TempDir
     private Path data;
 
-    /// Hired on 1 February 2024: a year of service by 31 January 2025, and the next entry date is 1 January 2026. The law
-    /// has the employee in by 31 July 2025, six months after the conditions were met.
+    /// Hired on 1 February 2024: a year of service by 31 January 2025, and the next entry date is 1 January
+    /// 2026. The law has the employee in by 31 July 2025, six months after the conditions were met.
     @ParameterizedTest
     @CsvSource({
         "annual, 2025, '', true",
@@ -66,8 +67,8 @@ final class LateScheduleTest {
                 List.of(),
                 Codec.DEFAULT);
         List<String> missed = new ArrayList<>();
-        try (AssetRunner runner = new AssetRunner(
-                Compliance.catalogue(), DataDirectory.of(data), Optional.empty(), Audience.OPERATOR)) {
+        try (AssetRunner runner =
+                new AssetRunner(Compliance.catalogue(), DataDirectory.of(data), Optional.empty(), Audience.OPERATOR)) {
             runner.run(request, new RunObserver() {
                 @Override
                 public boolean wantsRows() {

@@ -43,8 +43,7 @@ final class EligibilityChecksTest {
         if (stops) {
             assertThatThrownBy(() -> judged(employee))
                     .isInstanceOf(InputException.class)
-                    .hasMessageContaining(
-                            "census.csv: birth_date is not before hire_date (1 row: employee E1)");
+                    .hasMessageContaining("census.csv: birth_date is not before hire_date (1 row: employee E1)");
         } else {
             assertThatNoException().isThrownBy(() -> judged(employee));
         }

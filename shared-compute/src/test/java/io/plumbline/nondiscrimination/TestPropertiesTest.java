@@ -73,13 +73,11 @@ class TestPropertiesTest {
         assertThat(highlyCompensatedAverage(judge(raised))).isGreaterThanOrEqualTo(before);
     }
 
-    /// The same of 300 people, one at a time: raising one changes no other's ratio and never lowers their own, so it never
-    /// lowers the average. Of each plan half of the highly compensated are raised and then the other half, so that each
-    /// run shows 75 of them raised and 75 left alone.
+    /// The same of 300 people, one at a time: raising one changes no other's ratio and never lowers their
+    /// own, so it never lowers the average. Of each plan half of the highly compensated are raised and then
+    /// the other half, so that each run shows 75 of them raised and 75 left alone.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             41 | match_formula: [{rate: 1.00, up_to: 0.03}, {rate: 0.50, up_to: 0.05}]
             42 | deferral_limit: 0.10, match_formula: [{rate: 0.50, up_to: 0.06}]
             """)

@@ -15,8 +15,8 @@ final class AwkwardTests {
 
     PlanTerms of(PlanTerms terms) {
         PlanTerms drawn = baseline(testing(contributions(terms)));
-        // What the plan file takes no other way: a safe harbor plan tests by the current year, only a prior year has a first,
-        // and only who can enter is tested.
+        // What the plan file takes no other way: a safe harbor plan tests by the current year, only a prior year has a
+        // first, and only who can enter is tested.
         PlanTerms consistent = drawn.says(Provision.METHOD, "prior_year")
                 ? drawn.with(Provision.SAFE_HARBOR, false)
                 : drawn.with(Provision.FIRST_YEAR, null);

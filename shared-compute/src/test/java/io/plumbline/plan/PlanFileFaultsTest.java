@@ -146,8 +146,7 @@ class PlanFileFaultsTest {
                 first_plan_year: 2020
                 plan_year_start: 07-01
                 short_plan_years: [{year: 2018, start: 2018-01-01, end: 2018-06-30}]
-                """,
-                "plan file plan.yaml: line 4: short_plan_years[1].year must not be before first_plan_year, 2020");
+                """, "plan file plan.yaml: line 4: short_plan_years[1].year must not be before first_plan_year, 2020");
     }
 
     @Test

@@ -61,8 +61,9 @@ class PlanTest {
         assertThatNoException().isThrownBy(() -> plan.require(2026));
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> plan.require(2025))
-                .withMessage("plan file of plan A: first_plan_year is 2026, so there is no plan year 2025; correct the key, or"
-                        + " ask for 2026 or later");
+                .withMessage(
+                        "plan file of plan A: first_plan_year is 2026, so there is no plan year 2025; correct the key, or"
+                                + " ask for 2026 or later");
     }
 
     @Test

@@ -25,9 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// docs/METHODOLOGY.md explains every rule that the code follows, and nothing that no test proves.
 ///
-/// Three things are held together: the table of rules, what the SQL cites, and the sections of the page. A rule stands
-/// in its section, what a SELECT cites is in the table and in the section that names the SELECT, and each section of a
-/// formula names a test that is there.
+/// Three things are held together: the table of rules, what the code cites, and the sections of the page. A
+/// rule stands in its section. What a SELECT cites, in a comment or in what it says, is in the table and in
+/// the section that names the SELECT; what Java cites, in a comment or a text, is in the table. Each
+/// section of a formula names a test that is there.
 class MethodologyTest {
 
     private static final String PAGE = "docs/METHODOLOGY.md";
@@ -38,11 +39,10 @@ class MethodologyTest {
     /// `402(g)(1)`, `1.415(c)-1(b)(2)(ii)(B)`, `2530.202-2(a)`, `6.06(2)` of a Rev. Proc.
     private static final Pattern PARAGRAPH = Pattern.compile(
             "(?<![\\w.])(?:2530\\.\\d+[a-z]?-\\d+|(?:\\d\\.)?\\d{3,4}A?\\([a-z]\\)(?:-\\d+)?|\\d?\\.\\d\\d(?=\\())(?:\\([A-Za-z0-9]+\\))*");
-    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--(.*)$");
 
-    /// Packages whose SQL computes. What only shows or samples follows no rule of its own.
-    private static final Pattern COMPUTES =
-            Pattern.compile(".*/io/plumbline/(dataset|eligibility|additions|nondiscrimination|action)/.*\\.sql");
+    /// Packages that compute. What only shows or samples follows no rule of its own.
+    private static final Pattern COMPUTES = Pattern.compile(
+            ".*/io/plumbline/(plan|limits|dataset|eligibility|additions|nondiscrimination|action)/.*\\.(sql|java)");
 
     @ParameterizedTest
     @EnumSource
@@ -81,14 +81,14 @@ class MethodologyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("selects")
-    void whatASelectCitesIsInTheTableOfRules(Path select) throws IOException {
+    @MethodSource({"selects", "sources"})
+    void whatCodeCitesIsInTheTableOfRules(Path code) throws IOException {
         Set<String> table = Arrays.stream(Rule.values())
                 .flatMap(rule -> paragraphs(rule.citation()).stream())
                 .collect(Collectors.toSet());
 
-        assertThat(cited(select))
-                .as("what %s cites and no rule of the table does", select.getFileName())
+        assertThat(cited(code))
+                .as("what %s cites and no rule of the table does", code.getFileName())
                 .filteredOn(paragraph ->
                         table.stream().noneMatch(rule -> isWithin(rule, paragraph) || isWithin(paragraph, rule)))
                 .isEmpty();
@@ -122,10 +122,27 @@ class MethodologyTest {
         return headings;
     }
 
+    @Test
+    void citationsAreSeenInWhatCodeSaysAndNotInCommentsAlone() throws IOException {
+        assertThat(cited(Path.of("src/main/resources/io/plumbline/eligibility/overlapping_service_periods.sql")))
+                .containsExactly("2530.200b-2(a)");
+        assertThat(cited(Path.of("src/main/java/io/plumbline/plan/TestingReader.java")))
+                .containsExactly("1.401(k)-3");
+    }
+
     /// The SELECTs that cite anything.
     static List<Path> selects() throws IOException {
+        return citing("src/main/resources");
+    }
+
+    /// The Java that cites anything.
+    static List<Path> sources() throws IOException {
+        return citing("src/main/java");
+    }
+
+    private static List<Path> citing(String tree) throws IOException {
         List<Path> citing = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+        try (Stream<Path> files = Files.walk(Path.of(tree))) {
             for (Path file : files.filter(
                             path -> COMPUTES.matcher(path.toString()).matches())
                     .sorted()
@@ -143,11 +160,9 @@ class MethodologyTest {
         return part.equals(whole) || part.startsWith(whole + "(") || part.startsWith(whole + "-");
     }
 
-    private static Set<String> cited(Path select) throws IOException {
-        return paragraphs(COMMENT.matcher(Files.readString(select))
-                .results()
-                .map(comment -> comment.group(1).strip())
-                .collect(Collectors.joining(" ")));
+    /// A paragraph of law looks like nothing that code does, so comments and texts need not be told from the rest.
+    private static Set<String> cited(Path code) throws IOException {
+        return paragraphs(Files.readString(code));
     }
 
     private static Set<String> paragraphs(String text) {

@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.InputException;
 import io.plumbline.action.ActionAssets;
 import io.plumbline.asset.AssetResult;
 import io.plumbline.asset.AssetRunner;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
 /// `plumbline run`: computes assets over files at hand.
 @Command(name = "run", description = "Compute assets over a plan's data.")
 final class RunCommand implements Callable<Integer> {
+
+    private static final String ALL_ROWS = "--findings FILE lists every row";
 
     @Parameters(
             paramLabel = "ASSET",
@@ -58,6 +61,12 @@ final class RunCommand implements Callable<Integer> {
             description = "snappy, gzip, lz4, zstd or none. Default: ${DEFAULT-VALUE}.")
     private Codec codec;
 
+    @Option(
+            names = "--findings",
+            paramLabel = "FILE",
+            description = "Write every employee's row that a check found here, as CSV. Messages name the first five.")
+    private Optional<Path> findings;
+
     @Spec
     private CommandSpec spec;
 
@@ -80,17 +89,39 @@ final class RunCommand implements Callable<Integer> {
         DataDirectory data = plan.data();
         // Made last: wrong input leaves no empty directory behind.
         Optional<ResultStore> results = out.map(ResultDirectory::of);
-        List<AssetResult> done;
-        try (AssetRunner runner = new AssetRunner(Compliance.catalogue(), data, results, Audience.OPERATOR);
-                Progress progress = Progress.onTerminal()) {
-            done = runner.run(request, new ShownResults(progress, format, stdout));
-        }
-        RunSummary.printWarnings(done, spec.commandLine().getErr());
+        List<AssetResult> done = run(request, data, results, stdout);
         if (format == Format.TABLE) {
             RunSummary.print(done, stdout);
         }
         stdout.flush();
         return 0;
+    }
+
+    private List<AssetResult> run(
+            RunRequest request, DataDirectory data, Optional<ResultStore> results, PrintWriter stdout) {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<FindingsFile> file = findings.map(FindingsFile::new);
+        try (AssetRunner runner = new AssetRunner(Compliance.catalogue(), data, results, Audience.OPERATOR);
+                Progress progress = Progress.onTerminal()) {
+            ShownResults shown = new ShownResults(progress, format, stdout, file);
+            try {
+                List<AssetResult> done = runner.run(request, shown);
+                file.ifPresent(FindingsFile::complete);
+                progress.makeWay();
+                RunSummary.printWarnings(done, err);
+                if (shown.leavesSomeUnnamed()) {
+                    err.println(ALL_ROWS);
+                    err.flush();
+                }
+                return done;
+            } catch (InputException failure) {
+                throw shown.leavesSomeUnnamed()
+                        ? new InputException(failure.getMessage() + "; " + ALL_ROWS, failure)
+                        : failure;
+            }
+        } finally {
+            file.ifPresent(FindingsFile::close);
+        }
     }
 
     private static List<Parameter> parameters(List<String> names) {

@@ -1,9 +1,12 @@
 package io.plumbline.cli;
 
 import io.plumbline.asset.Asset;
+import io.plumbline.asset.Finding;
 import io.plumbline.asset.RunObserver;
+import io.plumbline.dataset.Fault;
 import io.plumbline.engine.Rows;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
@@ -14,11 +17,32 @@ final class ShownResults implements RunObserver {
     private final Progress progress;
     private final Format format;
     private final PrintWriter out;
+    private final Optional<FindingsFile> findings;
+    private boolean leavesSomeUnnamed;
 
-    ShownResults(Progress progress, Format format, PrintWriter out) {
+    /// @param findings takes all that checks find
+    ShownResults(Progress progress, Format format, PrintWriter out, Optional<FindingsFile> findings) {
         this.progress = progress;
         this.format = format;
         this.out = out;
+        this.findings = findings;
+    }
+
+    /// Whether a message names some of the employees at fault and not all, and no file does.
+    boolean leavesSomeUnnamed() {
+        return leavesSomeUnnamed;
+    }
+
+    @Override
+    public boolean wantsFindings() {
+        return findings.isPresent();
+    }
+
+    @Override
+    public void found(Finding finding, Fault fault, Supplier<Optional<Rows>> everyRow) {
+        findings.ifPresentOrElse(
+                file -> file.add(finding, fault, everyRow),
+                () -> leavesSomeUnnamed |= fault.offenders().others() > 0);
     }
 
     @Override

@@ -62,7 +62,7 @@ class BadInputTest {
         acme.contributions("employee_id,pay_date,money_type,amount,allocation_year", "E1,2025-06-30,pre_tax,1.00,25");
 
         assertRefused(acme.named("contributions.csv")
-                + ": allocation_year must be a year such as 2025 and is not (1 row, such as '25' of employee E1)");
+                + ": allocation_year must be a year such as 2025 and is not (1 row: '25' of employee E1)");
     }
 
     @Test
@@ -126,7 +126,7 @@ class BadInputTest {
 
         assertRefused(acme.named("census.csv")
                 + ": compensation must be a plain number such as 1234.5 with at most 12 digits before the point and 2"
-                + " after it and is not (1 row, such as 'n/a' of employee E6)");
+                + " after it and is not (1 row: 'n/a' of employee E6)");
     }
 
     @Test
@@ -134,7 +134,7 @@ class BadInputTest {
         acme.alsoInCensus("E1,1980-05-01,2010-01-01,100000.00,2080");
 
         assertRefused(acme.named("census.csv")
-                + ": employee_id must be unique and is in several rows; keep one (2 rows, such as employee E1)");
+                + ": employee_id must be unique and is in several rows; keep one (2 rows: employee E1)");
     }
 
     /// Of whom every join makes more rows: the assets of a plan year have so many that a run would not end.
@@ -146,7 +146,7 @@ class BadInputTest {
         assertRefused(
                 acme.run("nondiscrimination", "--out", acme.out().toString()),
                 acme.named("census.csv")
-                        + ": employee_id must be unique and is in several rows; keep one (100 rows, such as employee E1)");
+                        + ": employee_id must be unique and is in several rows; keep one (100 rows: employee E1)");
     }
 
     @Test
@@ -154,7 +154,8 @@ class BadInputTest {
         acme.alsoContributed("E1,2025-06-30,pretax,5", "E2,2025-06-30,pretax,5");
 
         assertRefused(acme.named("contributions.csv")
-                + ": money_type 'pretax' is not known (did you mean 'pre_tax'?) (2 rows, such as employee E1)");
+                + ": money_type 'pretax' is not known (did you mean 'pre_tax'?) (2 rows: employees E1, E2) [what an amount counts"
+                + " towards depends on its type, IRC 415(c)(2)]");
     }
 
     @Test
@@ -164,15 +165,16 @@ class BadInputTest {
         assertRefused(acme.named("contributions.csv")
                 + ": money_type 'bonus' is not known; use one of after_tax, forfeiture, loan_repayment, match,"
                 + " match_true_up, nonelective, pre_tax, profit_sharing, qmac, qnec, restorative, rollover, roth,"
-                + " safe_harbor_match, safe_harbor_nonelective (1 row, such as employee E1)");
+                + " safe_harbor_match, safe_harbor_nonelective (1 row: employee E1) [what an amount counts"
+                + " towards depends on its type, IRC 415(c)(2)]");
     }
 
     @Test
     void aNullAmount() {
         acme.alsoContributed("E2,2025-06-30,pre_tax,");
 
-        assertRefused(acme.named("contributions.csv")
-                + ": amount has no value; every row needs one (1 row, such as employee E2)");
+        assertRefused(
+                acme.named("contributions.csv") + ": amount has no value; every row needs one (1 row: employee E2)");
     }
 
     @Test
@@ -180,7 +182,7 @@ class BadInputTest {
         acme.alsoInCensus("  ,1980-05-01,2010-01-01,7.00,2080");
 
         assertRefused(acme.named("census.csv")
-                + ": employee_id has no value; every row needs one (1 row, such as '  ' of the row with"
+                + ": employee_id has no value; every row needs one (1 row: '  ' of the row with"
                 + " birth_date 1980-05-01, hire_date 2010-01-01, compensation 7.00)");
     }
 
@@ -190,7 +192,7 @@ class BadInputTest {
 
         assertRefused(acme.named("contributions.csv")
                 + ": money_type match adds up to less than zero for an employee and year; correct the negative rows"
-                + " (2 rows, such as employee E1)");
+                + " (2 rows: employee E1) [a reversal takes back what was credited, and no more]");
     }
 
     @Test
@@ -199,7 +201,7 @@ class BadInputTest {
 
         assertRefused(acme.named("contributions.csv")
                 + ": contributions of employees who are not in the census; add the employees to it or correct their ids"
-                + " (2 rows, such as employee E9)");
+                + " (2 rows: employee E9) [the limits go by age and pay, IRC 414(v)(5)(A), 415(c)(1)]");
     }
 
     @Test

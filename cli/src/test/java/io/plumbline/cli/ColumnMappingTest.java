@@ -70,8 +70,8 @@ class ColumnMappingTest {
 
         assertRefused(acme.named("census.csv")
                 + ": PAY must be a plain number such as 1234.5 with at most 12 digits before the point and 2 after it"
-                + " and is not (1 row, such as 'much' of employee E1); " + acme.named("census.csv")
-                + ": EMP_NO must be unique and is in several rows; keep one (2 rows, such as employee E1)");
+                + " and is not (1 row: 'much' of employee E1); " + acme.named("census.csv")
+                + ": EMP_NO must be unique and is in several rows; keep one (2 rows: employee E1)");
     }
 
     @Test

@@ -67,25 +67,25 @@ class ColumnValuesTest {
     void moneyInCsvOfAnotherFormIsRefused(String written) {
         acme.alsoInCensus("E6,1980-05-01,2010-01-01," + written + ",2080");
 
-        assertRefused(acme.named("census.csv") + ": compensation" + NOT_MONEY + " (1 row, such as '"
-                + written.replace("\"", "") + "' of employee E6)");
+        assertRefused(acme.named("census.csv") + ": compensation" + NOT_MONEY + " (1 row: '" + written.replace("\"", "")
+                + "' of employee E6)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2/30/2025", "2025-02-30", "2025-2-1", "20250201", "2025-02-01 00:00:00"})
+    @ValueSource(strings = {"2/30/2025", "2025-02-30", "1985-2-1", "20250201", "1985-02-01 00:00:00"})
     void aDateInCsvIsYearMonthAndDay(String written) {
         acme.alsoInCensus("E6," + written + ",2010-01-01,100.00,2080");
 
         assertRefused(acme.named("census.csv") + ": birth_date must be a date, written as 2025-12-31, and is not"
-                + " (1 row, such as '" + written + "' of employee E6)");
+                + " (1 row: '" + written + "' of employee E6)");
     }
 
     @Test
     void payBelowZeroIsRefused() {
         acme.alsoInCensus("E6,1980-05-01,2010-01-01,-0.01,2080");
 
-        assertRefused(acme.named("census.csv")
-                + ": compensation is below zero; correct it (1 row, such as '-0.01' of employee E6)");
+        assertRefused(
+                acme.named("census.csv") + ": compensation is below zero; correct it (1 row: '-0.01' of employee E6)");
     }
 
     @Test
@@ -99,7 +99,7 @@ class ColumnValuesTest {
         assertThat(acme.run("eligibility_flags").err())
                 .isEqualTo("plumbline: " + acme.named("census.csv")
                         + ": employment_status must be one of 'active', 'leave', 'terminated' and is not"
-                        + " (1 row, such as 'Active' of employee E2)" + System.lineSeparator());
+                        + " (1 row: 'Active' of employee E2)" + System.lineSeparator());
     }
 
     @Test
@@ -107,7 +107,7 @@ class ColumnValuesTest {
         acme.alsoContributed("E2,2025-06-30,,1.00");
 
         assertRefused(acme.named("contributions.csv")
-                + ": money_type has no value; every row needs one (1 row, such as employee E2)");
+                + ": money_type has no value; every row needs one (1 row: employee E2)");
     }
 
     @Test
@@ -148,8 +148,10 @@ class ColumnValuesTest {
                         "select * replace ('" + value + "'::double as compensation) from census");
 
         assertThat(acme.run("annual_additions"))
-                .isEqualTo(refused(acme.named("census.parquet") + ": compensation" + NOT_MONEY + " (5 rows, such as '"
-                        + told + "' of employee E1)"));
+                .isEqualTo(refused(acme.named("census.parquet") + ": compensation" + NOT_MONEY + " (5 rows: '"
+                        + told + "' of employee E1, '" + told + "' of E2, '" + told + "' of E3, '" + told + "' of E4, '"
+                        + told
+                        + "' of E5)"));
     }
 
     @Test
@@ -172,7 +174,7 @@ class ColumnValuesTest {
 
         assertThat(acme.run("annual_additions"))
                 .isEqualTo(refused(acme.named("census.parquet") + ": compensation" + NOT_MONEY
-                        + " (1 row, such as '0.0001' of employee E3)"));
+                        + " (1 row: '0.0001' of employee E3)"));
     }
 
     @Test
@@ -188,7 +190,7 @@ class ColumnValuesTest {
                 "select * replace (birth_date::timestamp + interval 1 second as birth_date) from census");
         assertThat(acme.run("annual_additions").err())
                 .startsWith("plumbline: " + acme.named("census.parquet")
-                        + ": birth_date must be a date, written as 2025-12-31, and is not (5 rows, such as '");
+                        + ": birth_date must be a date, written as 2025-12-31, and is not (5 rows: '");
     }
 
     @Test
@@ -240,18 +242,20 @@ class ColumnValuesTest {
                         "; ",
                         census + ": column hire_date is missing; add it, or map a column to it under `columns:` in the"
                                 + " plan file (the file has birth_date, compensation, employee_id)",
-                        census + ": birth_date must be a date, written as 2025-12-31, and is not (1 row, such as"
+                        census + ": birth_date must be a date, written as 2025-12-31, and is not (1 row:"
                                 + " '1980-99-01' of employee E2)",
-                        census + ": compensation" + NOT_MONEY + " (1 row, such as 'x' of employee E3)",
-                        census + ": employee_id must be unique and is in several rows; keep one (2 rows, such as"
+                        census + ": compensation" + NOT_MONEY + " (1 row: 'x' of employee E3)",
+                        census + ": employee_id must be unique and is in several rows; keep one (2 rows:"
                                 + " employee E1)",
-                        contributions + ": amount has no value; every row needs one (1 row, such as employee E2)",
-                        contributions + ": money_type 'macth' is not known (did you mean 'match'?) (1 row, such as"
-                                + " employee E1)",
+                        contributions + ": amount has no value; every row needs one (1 row: employee E2)",
+                        contributions + ": money_type 'macth' is not known (did you mean 'match'?) (1 row:"
+                                + " employee E1) [what an amount counts towards depends on its type, IRC 415(c)(2)]",
                         contributions + ": contributions of employees who are not in the census; add the employees to"
-                                + " it or correct their ids (1 row, such as employee E9)",
+                                + " it or correct their ids (1 row: employee E9) [the limits go by age and pay,"
+                                + " IRC 414(v)(5)(A), 415(c)(1)]",
                         contributions + ": money_type match adds up to less than zero for an employee and year; correct"
-                                + " the negative rows (1 row, such as employee E3)")));
+                                + " the negative rows (1 row: employee E3) [a reversal takes back what was credited,"
+                                + " and no more]")));
     }
 
     @ParameterizedTest

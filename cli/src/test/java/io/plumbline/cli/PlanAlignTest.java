@@ -103,10 +103,10 @@ class PlanAlignTest {
         assertThat(acme.run("annual_additions").err())
                 .isEqualTo("plumbline: " + acme.named("census.csv")
                         + ": employer_match_contribution must be a plain number such as 1234.5 with at most 12 digits"
-                        + " before the point and 2 after it and is not (1 row, such as '3000.001' of employee P1); "
+                        + " before the point and 2 after it and is not (1 row: '3000.001' of employee P1); "
                         + acme.named("census.csv")
                         + ": money_type pre_tax adds up to less than zero for an employee and year; correct the negative"
-                        + " rows (1 row, such as employee P2)"
+                        + " rows (1 row: employee P2) [a reversal takes back what was credited, and no more]"
                         + System.lineSeparator());
     }
 

@@ -48,7 +48,7 @@ class ProcessTest {
                         1,
                         "",
                         "plumbline: ./data/census.csv: employee_id must be unique and is in several rows; keep one"
-                                + " (2 rows, such as employee E1)\n"));
+                                + " (2 rows: employee E1)\n"));
     }
 
     @Test

@@ -60,7 +60,8 @@ class ScopeTest {
         assertRun(acme.run("annual_additions,elective_deferrals"))
                 .warns(acme.named("contributions.csv")
                         + ": contributions dated or allocated outside the limitation year are left out of it"
-                        + " (2 rows, such as employee E1)");
+                        + " (2 rows: employee E1) [a contribution counts for the year that it is"
+                        + " allocated to, 26 CFR 1.415(c)-1(b)(1)]");
     }
 
     @Test
@@ -74,7 +75,8 @@ class ScopeTest {
         assertRun(acme.run("annual_additions", "--format", "json"))
                 .warns(acme.named("contributions.csv")
                         + ": contributions dated or allocated outside the limitation year are left out of it"
-                        + " (1 row, such as employee E1)")
+                        + " (1 row: employee E1) [a contribution counts for the year that it is"
+                        + " allocated to, 26 CFR 1.415(c)-1(b)(1)]")
                 .shows("\"match\":5000.00,", "\"profit_sharing\":700.00,");
     }
 

@@ -49,6 +49,7 @@ final class FindingAssets {
                         "latest_lawful_entry_date",
                         "basis")
                 .reads("census", "employee_id", "eligibility_date")
+                .reads("plan", "plan_year_end")
                 .warns("entry_dates_not_kept", "census")
                 .summedUpAs("Who should have entered the plan and has not, or later than is lawful.");
     }

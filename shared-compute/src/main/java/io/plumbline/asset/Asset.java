@@ -123,8 +123,12 @@ public record Asset(
             return keptForTheRun();
         }
 
+        /// Dates of a person come together, and with the check that all of them can be right.
         public Builder reads(String relation, String... columns) {
-            inputs.add(new Input(relation, List.of(columns)));
+            List<String> read = List.of(columns);
+            Optional<Check> ofDates = EmploymentDates.check(relation, read);
+            ofDates.ifPresent(checks::add);
+            inputs.add(new Input(relation, ofDates.isPresent() ? EmploymentDates.with(read) : read));
             return this;
         }
 

@@ -127,6 +127,7 @@ public final class AssetRunner implements AutoCloseable {
 
     private List<AssetResult> attempt(RunRequest request, RunObserver observer, Cancellation cancellation) {
         cancellation.check();
+        request.plan().require(request.year());
         List<Asset> wanted =
                 request.assets().stream().distinct().map(catalogue::require).toList();
         Optional<Focus> focus = request.focus();
@@ -144,7 +145,7 @@ public final class AssetRunner implements AutoCloseable {
             before.identify();
             wanted.forEach(asset -> runIds.put(asset, runId(asset, request, files, before)));
             Optional<List<AssetResult>> onFile = onFile(standings, runIds);
-            if (onFile.isPresent()) {
+            if (onFile.isPresent() && !observer.wantsFindings()) {
                 show(results.get(), onFile.get(), observer);
                 return onFile.get();
             }

@@ -2,8 +2,10 @@ package io.plumbline.asset;
 
 /// One SELECT that returns what is wrong: no row, nothing wrong.
 ///
-/// Its columns are `fault`, a phrase that names the column, key or value but no person; `rows`, how many rows
-/// of the input have it; and `employee_id`, one who has it, or null. Rows with the same phrase are told as one.
+/// Its columns are `fault`, a phrase that names the column, key or value but no person; `rule`, what it
+/// rests on: a citation where the law says so, else the reason; `rows`, how many rows of the input have it;
+/// and `employee_id`, whose rows they are, or null. Employees with the same phrase and rule are told as
+/// one.
 ///
 /// @param about the relation whose files a message names
 public record Check(String name, Severity severity, String about, String select) {

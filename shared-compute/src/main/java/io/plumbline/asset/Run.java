@@ -11,9 +11,11 @@ import io.plumbline.engine.Source;
 import io.plumbline.storage.InputFile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One run: it binds the inputs, computes each asset after what it reads, checks them all, and only then lets
@@ -33,6 +35,9 @@ final class Run {
     private final Relations relations;
     private final Map<String, Long> rows = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    /// Several assets may be held by one check.
+    private final Set<Check> made = new HashSet<>();
+
     private final Findings findings;
     private final Stopwatch stopwatch = new Stopwatch();
 
@@ -51,7 +56,7 @@ final class Run {
         this.audience = audience;
         this.observer = observer;
         this.cancellation = cancellation;
-        this.findings = new Findings(session);
+        this.findings = new Findings(session, audience);
         this.relations = new Relations(session, request, inputs, order, findings, faults);
     }
 
@@ -124,7 +129,7 @@ final class Run {
             });
         });
         relations.add(asset.name());
-        asset.checks().forEach(check -> verification.look(findings, check));
+        asset.checks().stream().filter(made::add).forEach(check -> verification.look(findings, check));
     }
 
     /// @return how many rows there are
@@ -164,10 +169,18 @@ final class Run {
     private void settle(Verification verification) {
         Verification.Outcome outcome = verification.await();
         outcome.findings().forEach(findings::add);
+        outcome.findings().forEach(this::show);
         faults.addAll(outcome.faults());
         outcome.unreadable().forEach((dataset, failure) -> faults.addAll(relations.damage(dataset, failure)));
         stopIfAny();
         cancellation.check();
+    }
+
+    /// Whoever follows the run hears of each row at fault while the relations are still bound.
+    private void show(Finding finding) {
+        for (Fault fault : finding.faults()) {
+            observer.found(finding, fault, () -> fault.offenders().everyRow().map(session::rows));
+        }
     }
 
     /// Bad files or values may be what made a statement fail; then they are what there is to say.

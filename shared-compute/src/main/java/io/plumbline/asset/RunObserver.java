@@ -1,6 +1,8 @@
 package io.plumbline.asset;
 
+import io.plumbline.dataset.Fault;
 import io.plumbline.engine.Rows;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
@@ -25,6 +27,17 @@ public interface RunObserver {
     default boolean wantsDigests() {
         return true;
     }
+
+    /// Whether [#found] wants to be told even where every result is on file: checks are then made again.
+    default boolean wantsFindings() {
+        return false;
+    }
+
+    /// Something that a check found.
+    ///
+    /// @param everyRow lists `employee_id`, `value` and `rows` of whoever is at fault, where somebody is;
+    /// to be read and closed before this returns
+    default void found(Finding finding, Fault fault, Supplier<Optional<Rows>> everyRow) {}
 
     /// What a reader wants to know first of an asset that was asked for; to be read before this returns.
     default void digest(Asset asset, Rows rows) {}

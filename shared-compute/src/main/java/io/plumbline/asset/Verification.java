@@ -58,10 +58,11 @@ final class Verification implements AutoCloseable {
                 repeat.complete(!repeated.isEmpty());
                 faults.addAll(repeated);
                 Finding warnings = new Finding("left_out", Check.Severity.WARNING, dataset.warnings(session));
+                Finding values = new Finding("values", Check.Severity.ERROR, faults);
                 if (faults.isEmpty() && dataset.contractFaults().isEmpty()) {
                     verified.remember(key, warnings);
                 }
-                return new Outcome(faults, List.of(warnings), Map.of());
+                return new Outcome(faults, List.of(values, warnings), Map.of());
             } catch (EngineException failure) {
                 return new Outcome(List.of(), List.of(), Map.of(dataset.dataset(), failure));
             } finally {

@@ -4,6 +4,7 @@ import io.plumbline.engine.Rows;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.Sql;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,12 @@ final class Examination {
     private final BoundDataset dataset;
     private final String wantedRows;
 
-    private record Question(BoundColumn column, BoundColumn.Rule rule) {}
+    private record Question(BoundColumn column, BoundColumn.Rule rule) {
+
+        String complaint() {
+            return column.source() + " " + rule.complaint();
+        }
+    }
 
     Examination(Session session, BoundDataset dataset) {
         this.session = session;
@@ -32,8 +38,10 @@ final class Examination {
         List<Fault> faults = new ArrayList<>();
         List<Question> questions = questions(dataset);
         List<Long> counts = counts(questions);
+        Set<String> told = new HashSet<>();
         for (int i = 0; i < questions.size(); i++) {
-            if (counts.get(i + 1) > 0) {
+            // Several rules may have one complaint: a value is told of once.
+            if (counts.get(i + 1) > 0 && told.add(questions.get(i).complaint())) {
                 faults.add(fault(questions.get(i), counts.get(i + 1)));
             }
         }
@@ -101,7 +109,7 @@ final class Examination {
 
     private void addIfAny(List<Fault> faults, long rows, String what) {
         if (rows > 0) {
-            faults.add(new Fault(dataset.where(), what, rows, Optional.empty()));
+            faults.add(Fault.of(dataset.where(), what, rows));
         }
     }
 
@@ -119,17 +127,23 @@ final class Examination {
 
     private Fault fault(Question question, long count) {
         String source = question.column().source();
-        String example = "select cast(%s as varchar) as value, %s from %s and %s limit 1"
-                .formatted(
-                        Sql.name(source),
-                        identifying(),
-                        wantedRows,
-                        question.rule().broken());
-        try (Rows row = session.rows(example)) {
+        String value = "cast(" + Sql.name(source) + " as varchar) as value";
+        String broken = wantedRows + " and " + question.rule().broken();
+        String first = "select %s, %s from %s order by 2, 1 limit %d"
+                .formatted(value, identifying(), broken, Offenders.MOST_NAMED);
+        String every =
+                "select %s as employee_id, %s, 1 as rows from %s order by all".formatted(employee(), value, broken);
+        try (Rows row = session.rows(first)) {
             row.next();
-            Object value = row.value("value");
-            String shown = (value == null ? "" : "'" + value + "' of ") + who(row);
-            return new Fault(file(row), source + " " + question.rule().complaint(), count, Optional.of(shown));
+            String file = file(row);
+            List<String> shown = new ArrayList<>();
+            do {
+                Object wrong = row.value("value");
+                String title = !shown.isEmpty() ? "" : wrong == null && count > 1 ? "employees " : "employee ";
+                shown.add((wrong == null ? "" : "'" + wrong + "' of ") + who(title, row));
+            } while (row.next());
+            Offenders offenders = new Offenders(shown, count - shown.size(), Optional.of(every));
+            return new Fault(file, question.complaint(), "", count, offenders);
         }
     }
 
@@ -147,17 +161,19 @@ final class Examination {
             return List.of();
         }
         String repeated = """
+                select min(%s) as employee_id, cast(null as varchar) as value, count(*) as rows, min(%s) as %2$s
+                from %s and %s
+                group by %s
+                having count(*) > 1""".formatted(employee(), AsFiled.FILE, wantedRows, present, columns);
+        String counted = """
                 select
-                  coalesce(cast(sum(n) as bigint), 0) as n,
-                  min(employee) as employee,
-                  min(%s) as %1$s
+                  coalesce(cast(sum(rows) as bigint), 0) as n,
+                  min(%1$s) as %1$s,
+                  %2$s
                 from (
-                  select min(%s) as employee, min(%1$s) as %1$s, count(*) as n
-                  from %s and %s
-                  group by %s
-                  having count(*) > 1
-                )""".formatted(AsFiled.FILE, employee(), wantedRows, present, columns);
-        try (Rows row = session.rows(repeated)) {
+                  select employee_id, sum(rows) as rows, min(%1$s) as %1$s from (%3$s) group by employee_id
+                )""".formatted(AsFiled.FILE, Offenders.NAMED, repeated);
+        try (Rows row = session.rows(counted)) {
             row.next();
             long rows = row.integer("n");
             String names = key.stream().map(BoundColumn::source).collect(Collectors.joining(" and "));
@@ -165,8 +181,12 @@ final class Examination {
                     + " and is in several rows; keep one";
             return rows == 0
                     ? List.of()
-                    : List.of(new Fault(file(row), what, rows, Optional.of("employee " + row.value("employee"))));
+                    : List.of(new Fault(file(row), what, "", rows, Offenders.of(row, everyOne(repeated))));
         }
+    }
+
+    private static String everyOne(String repeated) {
+        return "select employee_id, value, rows from (" + repeated + ") order by all";
     }
 
     /// Counting the keys is twice as fast as looking for those that repeat, which hardly ever are any.
@@ -202,9 +222,9 @@ final class Examination {
                 .orElse("cast(null as varchar)");
     }
 
-    private static String who(Rows row) {
+    private static String who(String title, Rows row) {
         Object employee = row.value("employee");
-        return employee == null ? "the row with " + row.value("others") : "employee " + employee;
+        return employee == null ? "the row with " + row.value("others") : title + employee;
     }
 
     /// The file that the row is from, where there are several.

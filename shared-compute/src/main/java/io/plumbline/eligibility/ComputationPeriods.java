@@ -41,7 +41,6 @@ final class ComputationPeriods {
                         "is_vested",
                         "BOOLEAN",
                         "whether any benefit is vested: an elective deferral, or any of the match")
-                .fails("contradictory_employment_dates", "census")
                 .warns("return_without_absence", "census")
                 .summedUpAs("Each employee's employment and ages, as far as the plan year's end.");
     }

@@ -120,7 +120,8 @@ public final class Explanations implements AutoCloseable {
 
     /// What a check found, of which it need not be said that it is about the employee.
     private static String said(Fault fault) {
-        return fault.rows() > 1 ? "%s (%d rows)".formatted(fault.what(), fault.rows()) : fault.what();
+        String rule = fault.rule().isEmpty() ? "" : " [" + fault.rule() + "]";
+        return (fault.rows() > 1 ? "%s (%d rows)".formatted(fault.what(), fault.rows()) : fault.what()) + rule;
     }
 
     @Override

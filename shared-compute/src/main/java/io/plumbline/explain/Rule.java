@@ -8,14 +8,15 @@ import java.util.Locale;
 /// The table of rules: each with its citation, the section of docs/METHODOLOGY.md that explains it, and how far it was
 /// checked against its source. Several places of one rule stand with a semicolon between them.
 ///
-/// A rule that stands here is cited by its section, and what the SQL cites stands here; a test holds all three
-/// together.
+/// A rule that stands here is cited by its section, and what the SQL and the Java that compute cite stands here; a test
+/// holds all of them together.
 public enum Rule {
     AGE_AND_SERVICE("IRC 410(a)(1)(A)", Section.CONDITIONS, READ),
     YEAR_OF_SERVICE("IRC 410(a)(3)(A)", Section.CONDITIONS, READ),
     EXCLUDED_CLASS("26 CFR 1.410(a)-3(d); IRC 410(b)", Section.CONDITIONS, TO_CONFIRM),
     PERIOD_COMPLETE("IRC 410(a)(3)(A)(i)", Section.CONDITIONS, TO_CONFIRM),
     COMPUTATION_PERIODS("29 CFR 2530.202-2(a); 29 CFR 2530.202-2(b)", Section.COMPUTATION_PERIODS, READ),
+    HOURS_OF_SERVICE("29 CFR 2530.200b-2(a)", Section.HOURS, TO_CONFIRM),
     EQUIVALENCIES("29 CFR 2530.200b-3(e)", Section.HOURS, TO_CONFIRM),
     ELAPSED_TIME("26 CFR 1.410(a)-7(c)(2)(i); 26 CFR 1.410(a)-7(d)", Section.CONDITIONS, TO_CONFIRM),
     LATEST_ENTRY("IRC 410(a)(4); 26 CFR 1.410(a)-4(b)(1)", Section.ENTRY, READ),
@@ -30,6 +31,8 @@ public enum Rule {
     PART_TIME_PERIODS("Prop. 26 CFR 1.401(k)-5", Section.LONG_TERM_PART_TIME, READ),
 
     SHORT_YEAR_LIMIT("26 CFR 1.415(j)-1(d)(2)", Section.YEARS, READ),
+    PAY_LIMIT_YEAR("26 CFR 1.401(a)(17)-1(b)", Section.YEARS, TO_CONFIRM),
+    KEY_EMPLOYEE_PAY("IRC 416(i)(1)(A)(i); IRC 416(g)(4)(C)", Section.YEARS, TO_CONFIRM),
     ALLOCATION_YEAR("26 CFR 1.415(c)-1(b)(1)", Section.YEARS, READ),
 
     CATCH_UP_AGE("IRC 414(v)(5)(A)", Section.CATCH_UP_LIMIT, READ),
@@ -53,6 +56,7 @@ public enum Rule {
     ONE_ADDITIONS_LIMIT_FOR_ALL_PLANS("IRC 415(f)(1)(B)", Section.RELATED_PLANS, TO_CONFIRM),
 
     ADDITIONS_COUNTED("IRC 415(c)(2)", Section.ANNUAL_ADDITIONS, READ),
+    NO_ADDITION("26 CFR 1.415(c)-1(b)(2)(ii)(C); 26 CFR 1.415(c)-1(b)(3)", Section.ANNUAL_ADDITIONS, TO_CONFIRM),
     CATCH_UP_IS_NO_ADDITION("26 CFR 1.415(c)-1(b)(2)(ii)(B)", Section.ANNUAL_ADDITIONS, TO_CONFIRM),
     EXCESS_DEFERRAL_IS_ADDITION("26 CFR 1.415(c)-1(b)(2)(ii)(D)", Section.ANNUAL_ADDITIONS, READ),
     ADDITIONS_LIMIT("IRC 415(c)(1); 26 CFR 1.415(c)-1(a)(1)", Section.ANNUAL_ADDITIONS, READ),
@@ -71,6 +75,7 @@ public enum Rule {
     OTHERWISE_EXCLUDABLE("26 CFR 1.401(k)-2(a)(1)(iii); 26 CFR 1.401(m)-2(a)(1)(iii)", Section.TESTED, READ),
     DEFERRAL_RATIO("26 CFR 1.401(k)-2(a)(3)", Section.RATIOS, READ),
     CONTRIBUTION_RATIO("26 CFR 1.401(m)-2(a)(3)", Section.RATIOS, TO_CONFIRM),
+    MATCHING_CONTRIBUTION("IRC 401(m)(4)(A)", Section.RATIOS, TO_CONFIRM),
     QUALIFIED_CONTRIBUTIONS("26 CFR 1.401(k)-2(a)(6); 26 CFR 1.401(m)-2(a)(6)", Section.RATIOS, TO_CONFIRM),
     EXCESS_DEFERRAL_COUNTED("26 CFR 1.401(k)-2(a)(5)(ii)", Section.RATIOS, TO_CONFIRM),
     ADP_TEST_FIRST("IRC 401(m)(6)(D); 26 CFR 1.401(m)-2(a)(5)(v)", Section.RATIOS, TO_CONFIRM),
@@ -81,6 +86,7 @@ public enum Rule {
     ACP_TEST("IRC 401(m)(2)(A); 26 CFR 1.401(m)-2(a)(1)(i)", Section.TESTS, READ),
     NOBODY_TO_COMPARE("26 CFR 1.401(k)-2(a)(1)(ii); 26 CFR 1.401(m)-2(a)(1)(ii)", Section.TESTS, READ),
     SAFE_HARBOR("IRC 401(k)(12); IRC 401(k)(13)", Section.TESTS, TO_CONFIRM),
+    SAFE_HARBOR_METHOD("26 CFR 1.401(k)-3", Section.TESTS, TO_CONFIRM),
     AFTER_TAX_TESTED("IRC 401(m)(11)(A); 26 CFR 1.401(m)-3(j)(6)", Section.TESTS, TO_CONFIRM),
     PRIOR_YEAR("26 CFR 1.401(k)-2(a)(2); 26 CFR 1.401(m)-2(a)(2)", Section.PRIOR_YEAR, READ),
     FIRST_PLAN_YEAR("IRC 401(k)(3)(E)", Section.PRIOR_YEAR, TO_CONFIRM),
@@ -92,8 +98,10 @@ public enum Rule {
     EXCESS_RETURNED("26 CFR 1.401(k)-2(b)(2); 26 CFR 1.401(m)-2(b)(2)", Section.TESTS_CORRECTED, TO_CONFIRM),
     EXCESS_DEFERRAL_TAKEN("26 CFR 1.401(k)-2(b)(4)(i)", Section.TESTS_CORRECTED, TO_CONFIRM),
     EXCESS_MATCH("IRC 401(m)(6)(A)", Section.TESTS_CORRECTED, READ),
+    EMPLOYEE_MONEY("IRC 411(a)(1)", Section.TESTS_CORRECTED, TO_CONFIRM),
     FORFEITED_MATCH("IRC 411(a)(3)(G); 26 CFR 1.401(a)(4)-4(e)(3)(iii)(G)", Section.TESTS_CORRECTED, READ),
     EXCISE_TAX("IRC 4979(f)", Section.REMEDIES, READ),
+    AUTOMATIC_ENROLLMENT("IRC 414(w)", Section.REMEDIES, TO_CONFIRM),
     TWELVE_MONTHS("IRC 401(k)(8)(A), 401(m)(6)(A)", Section.REMEDIES, READ),
     LATE_CORRECTION(
             "Rev. Proc. 2021-30, App. A .03; Rev. Proc. 2021-30, App. B 2.01(1)(b)", Section.REMEDIES, TO_CONFIRM);

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /// One participant's match on file, split by the match formula: what contributions drew, and what none did.
 ///
 /// Match above what the formula makes of the contributions is related to none of them. Of the contributions,
-/// the first dollars are the matched ones: the least that the formula turns into the related match. So catch-up
+/// the first dollars are the matched ones: the least whose match, before rounding, is the related match. So catch-up
 /// contributions, which are what goes over a limit, are the last to be matched. All amounts are dollars and
 /// cents.
 ///

@@ -37,7 +37,8 @@ public record MatchFormula(List<MatchTier> tiers) {
         return exactMatchOf(contributed, compensation).setScale(2, RoundingMode.HALF_UP);
     }
 
-    /// The contributions that drew a match: the first dollars of them, the least whose exact match comes to it.
+    /// The contributions that drew a match: the first dollars of them, the least whose exact match comes to it. Half of
+    /// 6,000.00 is drawn by all of it: that half of 5,999.99 is rounded to the same leaves no cent of it unmatched.
     ///
     /// @param match dollars and cents; what the formula makes of all of the contributions is all that they drew
     public BigDecimal matchedOf(BigDecimal contributed, BigDecimal match, BigDecimal compensation) {

@@ -1,5 +1,6 @@
 package io.plumbline.plan;
 
+import io.plumbline.InputException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -112,6 +113,17 @@ public record Plan(
     /// Whether the plan year that begins in `year` is known to be the plan's first.
     public boolean isFirstPlanYear(int year) {
         return firstPlanYear.filter(first -> first == year).isPresent();
+    }
+
+    /// Refuses a plan year before the plan's first.
+    ///
+    /// @throws InputException if the plan file says that there is no plan year that begins in `year`
+    public void require(int year) {
+        if (firstPlanYear.filter(first -> year < first).isPresent()) {
+            throw new InputException(
+                    "plan file of plan %s: first_plan_year is %d, so there is no plan year %d; correct the key, or ask for %2$d or later"
+                            .formatted(planId, firstPlanYear.get(), year));
+        }
     }
 
     /// SHA-256, in hex, of what the plan says. Comments, order of keys and defaults written out make no

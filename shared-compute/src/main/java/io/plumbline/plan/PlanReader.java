@@ -3,7 +3,6 @@ package io.plumbline.plan;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,11 @@ final class PlanReader {
         String employerId = root.value("employer_id", Scalar::identifier).orElse(planId);
         MonthDay planYearStart = root.value("plan_year_start", Scalar::monthDay).orElse(MonthDay.of(1, 1));
         Optional<MonthDay> limitationYearStart = root.value("limitation_year_start", Scalar::monthDay);
-        Map<Integer, Period> shortPlanYears = shortYears(root, "short_plan_years");
         Optional<Integer> firstPlanYear = root.value("first_plan_year", value -> value.wholeNumber(1975, 2099, ""));
-        Map<Integer, Period> shortLimitationYears = shortYears(root, "short_limitation_years");
+        ShortYears planYears = new ShortYears(root, "short_plan_years");
+        Map<Integer, Period> shortPlanYears = planYears.read();
+        planYears.refuseGaps(shortPlanYears, planYearStart, firstPlanYear);
+        Map<Integer, Period> shortLimitationYears = new ShortYears(root, "short_limitation_years").read();
         Provisions original = ProvisionsReader.read(root, Provisions.DEFAULT);
         List<Amendment> amendments = amendments(root, original);
         List<String> relatedPlans = relatedPlans(root, planId);
@@ -48,33 +49,6 @@ final class PlanReader {
                 amendments,
                 relatedPlans,
                 columns);
-    }
-
-    private static Map<Integer, Period> shortYears(Section root, String key) {
-        Map<Integer, Period> periods = new HashMap<>();
-        for (Section item : root.sections(key)) {
-            Optional<Integer> year = item.value("year", value -> value.wholeNumber(1975, 2099, ""));
-            Optional<LocalDate> start = item.value("start", Scalar::date);
-            Optional<LocalDate> end = item.value("end", Scalar::date);
-            item.refuseOtherKeys();
-            if (!item.has("year") || !item.has("start") || !item.has("end")) {
-                item.fault("needs year, start and end");
-            }
-            if (year.isEmpty() || start.isEmpty() || end.isEmpty()) {
-                continue;
-            }
-            if (start.get().getYear() != year.get()) {
-                item.fault("start", "must be in year, %d".formatted(year.get()));
-            }
-            if (end.get().isBefore(start.get())) {
-                item.fault("end", "must not be before start");
-            } else if (!end.get().plusDays(1).isBefore(start.get().plusYears(1))) {
-                item.fault("end", "makes it no shorter than twelve months; leave a full year out");
-            } else if (periods.put(year.get(), new Period(start.get(), end.get())) != null) {
-                item.fault("year", "is there already");
-            }
-        }
-        return periods;
     }
 
     private static List<Amendment> amendments(Section root, Provisions original) {

@@ -27,6 +27,9 @@ final class TestingReader {
     private static TestBaseline baseline(Section section, TestBaseline before) {
         TestBaseline.Method method = section.value("method", value -> value.choice(TestBaseline.Method.class))
                 .orElse(before.method());
+        if (section.has("first_year") && method == TestBaseline.Method.CURRENT_YEAR) {
+            section.fault("first_year", "needs method: prior_year; no other has a year before the first");
+        }
         return new TestBaseline(
                 method,
                 // A percentage belongs to one year, so it does not carry over into an amendment.

@@ -1,6 +1,9 @@
 -- Who should have entered the plan by the end of the plan year and has not: the census has no date of entry for them,
 -- or one after the latest that is lawful, IRC 410(a)(4), 26 CFR 1.410(a)-4(b)(1).
 --
+-- The law's day counts beside the plan's own. Where the plan's schedule lets somebody in later than that, the entry is
+-- missed once the latest lawful day is over, though the plan would still have them wait.
+--
 -- A census without a date of entry for anybody is one of a plan that keeps them elsewhere. Then nobody is found, and the
 -- check entry_dates_not_kept says so.
 --
@@ -26,6 +29,7 @@ select
   ) as detail
 from eligibility_determination
 join census using (employee_id)
-where status = 'eligible'
+cross join plan
+where (status = 'eligible' or (status = 'pending' and latest_lawful_entry_date <= plan_year_end))
   and (eligibility_date is null or eligibility_date > latest_lawful_entry_date)
   and exists (from census where eligibility_date is not null)

@@ -2,6 +2,7 @@
 -- show here.
 select
   'the money types do not add up to annual_additions' as fault,
+  'IRC 415(c)(2)' as rule,
   1 as rows,
   employee_id
 from annual_additions

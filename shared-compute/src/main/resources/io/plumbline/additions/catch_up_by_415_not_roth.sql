@@ -3,6 +3,7 @@
 select
   'wages over the threshold and catch-up by way of 415(c) that is not Roth, by more than $250, 26 CFR 1.414(v)-2'
     as fault,
+  'IRC 414(v)(7)' as rule,
   1 as rows,
   employee_id
 from annual_additions

@@ -7,6 +7,7 @@ select
       when 'required' then 'move it to Roth or distribute it, 26 CFR 1.414(v)-2(c)'
       else 'good faith is enough in that year, and no amount is changed'
     end as fault,
+  'IRC 414(v)(7)' as rule,
   1 as rows,
   employee_id
 from elective_deferrals

@@ -3,6 +3,7 @@
 select
   'annual additions over the limit to which related plans contributed; their runs show the same excess, which is to be'
     || ' corrected once: take each step where the plans'' terms say' as fault,
+  'all plans of an employer have one limit on annual additions, IRC 415(f)(1)(B)' as rule,
   1 as rows,
   employee_id
 from annual_additions

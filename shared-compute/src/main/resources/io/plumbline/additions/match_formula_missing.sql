@@ -2,6 +2,7 @@
 select
   'contributions.match_formula is missing; it tells which deferrals drew the match on file of who is over the limit of'
     || ' 415(c)' as fault,
+  'Rev. Proc. 2021-30, 6.06(2)' as rule,
   1 as rows,
   employee_id
 from annual_additions

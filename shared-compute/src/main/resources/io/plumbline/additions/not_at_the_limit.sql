@@ -9,6 +9,7 @@ with corrected as (
 )
 select
   'the corrections do not bring annual additions to the limit exactly; tell the maintainers' as fault,
+  'IRC 415(c)(1)' as rule,
   1 as rows,
   employee_id
 from annual_additions

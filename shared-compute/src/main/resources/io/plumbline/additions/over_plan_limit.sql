@@ -3,6 +3,7 @@
 select
   'deferrals over the plan''s own limit (contributions.deferral_limit) beyond catch-up; correct them as the plan and'
     || ' Rev. Proc. 2021-30 provide' as fault,
+  'the plan''s terms; catch-up by 26 CFR 1.414(v)-1(b)(1)(ii)' as rule,
   1 as rows,
   employee_id
 from elective_deferrals

@@ -15,6 +15,7 @@ select
   'catch-up of a calendar year that began in the plan year before: what that one used by way of '
     || routes || ' is not subtracted, for its data is not on file as a year of its own, or cannot be judged; compare with'
     || ' its results' as fault,
+  'a calendar year has one catch-up limit, 26 CFR 1.414(v)-1(c)' as rule,
   1 as rows,
   employee_id
 from annual_additions

@@ -2,6 +2,7 @@
 -- of another type.
 select
   'Roth deferrals of the plan year, but contributions.roth is false; correct the plan file or the money_type' as fault,
+  'the plan''s terms: contributions.roth in the plan file' as rule,
   1 as rows,
   employee_id
 from contribution_totals

@@ -6,6 +6,7 @@
 select
   'hours of service are not on record for all of the service that decides, so they are taken from hours_ytd or the'
     || ' schedule' as fault,
+  'a year of service goes by hours, IRC 410(a)(3)(A)' as rule,
   1 as rows,
   employee_id
 from eligibility_determination

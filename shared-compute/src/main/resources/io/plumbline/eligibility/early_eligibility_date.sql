@@ -2,6 +2,7 @@
 -- date on file may be that of the first time.
 select
   'eligibility_date is before the plan''s conditions were met' as fault,
+  'the plan''s terms: eligibility in the plan file' as rule,
   1 as rows,
   employee_id
 from eligibility_determination

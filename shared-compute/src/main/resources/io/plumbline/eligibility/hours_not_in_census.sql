@@ -4,6 +4,7 @@
 select
   'hours of service of employees who are not in the census, which are left out; add the employees or correct their ids'
     as fault,
+  'age and service are counted from the dates in the census, IRC 410(a)(1)(A)' as rule,
   count(*) as rows,
   employee_id
 from service_hours

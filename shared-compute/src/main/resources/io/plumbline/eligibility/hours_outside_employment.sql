@@ -17,6 +17,7 @@ select
     'hours of service before hire_date count for nothing; correct the date or the hours',
     'hours of service after termination_date and not after a return; correct the dates or the hours if they are wrong'
   ) as fault,
+  'hours of service are those of employment, 29 CFR 2530.200b-2(a)' as rule,
   count(*) as rows,
   employee_id
 from service_hours

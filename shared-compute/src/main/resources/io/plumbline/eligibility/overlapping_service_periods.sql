@@ -32,6 +32,7 @@ with
   )
 select
   'service periods of an employee overlap, so that hours would count twice' as fault,
+  'an hour of service is credited once, 29 CFR 2530.200b-2(a)' as rule,
   count(*) as rows,
   employee_id
 from rows

@@ -2,6 +2,7 @@
 -- is all of it. Nobody loses more than was contributed for them.
 select
   'the parts of a correction do not add up to excess_allocated' as fault,
+  'IRC 401(k)(8)(C), 401(m)(6)(C)' as rule,
   1 as rows,
   employee_id
 from nondiscrimination_corrections
@@ -12,18 +13,19 @@ where case test
 union all
 select
   'the allocations of a test do not add up to its excess' as fault,
-  count(*) as rows,
-  min(employee_id) as employee_id
+  'IRC 401(k)(8)(C), 401(m)(6)(C)' as rule,
+  1 as rows,
+  employee_id
 from (
   select 'adp' as test, tested_group, employee_id, excess_allocated, excess_total from adp_corrections
   union all
   select 'acp' as test, tested_group, employee_id, excess_allocated, excess_total from acp_corrections
 )
-group by test, tested_group, excess_total
-having sum(excess_allocated) <> excess_total
+qualify sum(excess_allocated) over (partition by test, tested_group, excess_total) <> excess_total
 union all
 select
   'a correction takes more than was contributed' as fault,
+  'IRC 401(k)(8)(C), 401(m)(6)(C)' as rule,
   1 as rows,
   employee_id
 from adp_corrections
@@ -32,6 +34,7 @@ where excess_allocated > deferrals + qualified
 union all
 select
   'a correction takes more than was contributed' as fault,
+  'IRC 401(k)(8)(C), 401(m)(6)(C)' as rule,
   1 as rows,
   employee_id
 from acp_corrections

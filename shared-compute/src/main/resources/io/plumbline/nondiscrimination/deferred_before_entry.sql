@@ -3,6 +3,7 @@
 select
   'deferrals of employees who were not eligible to defer in the plan year (no entry date by its end, gone before it, or'
     || ' an excluded class); they are in no test, so correct the census or the contributions' as fault,
+  'the tests are of those eligible to defer, 26 CFR 1.401(k)-6' as rule,
   cast(sum(contribution_rows) as bigint) as rows,
   employee_id
 from contribution_totals

@@ -3,6 +3,7 @@
 select
   'deferrals of employees whose plan_compensation is zero; they are in no test, so correct the pay or the contributions'
     as fault,
+  'a ratio is one of pay, 26 CFR 1.401(k)-2(a)(3)' as rule,
   cast(sum(contribution_rows) as bigint) as rows,
   employee_id
 from contribution_totals

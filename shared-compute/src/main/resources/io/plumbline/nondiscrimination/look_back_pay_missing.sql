@@ -3,6 +3,7 @@
 select
   'prior_year_compensation is missing for employees hired before the plan year; they are not taken for highly'
     || ' compensated by pay' as fault,
+  'look-back pay over the threshold makes highly compensated, IRC 414(q)(1)' as rule,
   1 as rows,
   census.employee_id
 from census

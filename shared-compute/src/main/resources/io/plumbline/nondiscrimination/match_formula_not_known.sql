@@ -3,6 +3,7 @@
 select
   'excess contributions of employees who have match, and no match_formula to tell which of it goes with them; give'
     || ' contributions.match_formula' as fault,
+  'IRC 411(a)(3)(G); 26 CFR 1.401(a)(4)-4(e)(3)(iii)(G)' as rule,
   1 as rows,
   employee_id
 from adp_corrections

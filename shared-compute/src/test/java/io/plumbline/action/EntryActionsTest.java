@@ -104,6 +104,24 @@ class EntryActionsTest {
                 .isEmpty();
     }
 
+    /// Let in on 1 January 2026 by the plan's own schedule, which the law allows until 1 July 2025.
+    @Test
+    void whomThePlanWouldLetInAfterTheLastLawfulDayHasMissedIt() {
+        LocalDate nextJanuary = JANUARY.plusYears(1);
+
+        assertThat(run(withSomebodyInTime().entry("E2", "pending", "service_year", nextJanuary, JULY, null)))
+                .singleElement()
+                .satisfies(action -> assertThat(action.detail())
+                        .contains("\"entry_date\":\"2026-01-01\"", "\"latest_lawful_entry_date\":\"2025-07-01\""));
+        assertThat(run(withSomebodyInTime().entry("E2", "pending", "service_year", nextJanuary, JULY, nextJanuary)))
+                .hasSize(1);
+        assertThat(run(withSomebodyInTime().entry("E2", "pending", "service_year", nextJanuary, JULY, JULY)))
+                .isEmpty();
+        assertThat(run(withSomebodyInTime().entry("E2", "pending", "service_year", nextJanuary, nextJanuary, null)))
+                .as("the last lawful day is not over when the plan year ends")
+                .isEmpty();
+    }
+
     @Test
     void whereThePlanKeepsNoDatesNothingIsMissedAndAWarningSaysSo() {
         PlanYearInputs inputs = acme().entry("E1", "eligible", "service_year", JANUARY, JULY, null)
@@ -112,8 +130,10 @@ class EntryActionsTest {
 
         assertThat(run(inputs)).isEmpty();
         assertThat(warnings())
-                .containsExactly("no employee has an eligibility_date; give the dates of entry, or missed entries are"
-                        + " not found: 2");
+                .containsExactly(
+                        "no employee has an eligibility_date; give the dates of entry, or missed entries are"
+                                + " not found: 1",
+                        "no employee has an eligibility_date; give the dates of entry, or missed entries are not found: 1");
     }
 
     @Test

@@ -127,8 +127,12 @@ final class PlanYearInputs {
     void run(Session session, PseudonymKey key) {
         session.table(
                 "plan",
-                List.of(text("plan_id"), text("employer_id"), new ColumnInfo("plan_year", "INTEGER")),
-                List.of(List.of(planId, employerId, planYear)));
+                List.of(
+                        text("plan_id"),
+                        text("employer_id"),
+                        new ColumnInfo("plan_year", "INTEGER"),
+                        date("plan_year_end")),
+                List.of(List.of(planId, employerId, planYear, LocalDate.of(planYear, 12, 31))));
         session.table(
                 "annual_additions",
                 List.of(

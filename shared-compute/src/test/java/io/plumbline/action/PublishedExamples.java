@@ -33,7 +33,7 @@ public final class PublishedExamples {
             2025,
             List.of("elective_deferrals", "annual_additions", "corrective_actions"),
             "contributions: contributions of employees who are not in the census; add the employees to it or correct their"
-                    + " ids (3 rows)");
+                    + " ids (3 rows) [the limits go by age and pay, IRC 414(v)(5)(A), 415(c)(1)]");
 
     private static final EventOrigin INVOCATION =
             new EventOrigin("0b2e7c66-7f3d-4c2a-9a35-5b1d5e2f8a11", "plumbline/0.1.0");

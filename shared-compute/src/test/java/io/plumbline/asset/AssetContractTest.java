@@ -54,13 +54,13 @@ class AssetContractTest {
             session.table(asset.name(), yielded(asset), List.of());
 
             assertThat(asset.checks()).allSatisfy(check -> assertThat(session.columns(check.select()))
-                    .hasSize(3));
+                    .hasSize(4));
         }
     }
 
     @ParameterizedTest
     @MethodSource("assets")
-    void aCheckYieldsFaultRowsAndEmployee(Asset asset) {
+    void aCheckYieldsFaultRuleRowsAndEmployee(Asset asset) {
         try (Session session = Session.open(SessionSettings.reading(List.of()))) {
             asset.inputs().forEach(input -> bindEmpty(session, input));
             session.table(asset.name(), yielded(asset), List.of());
@@ -68,7 +68,7 @@ class AssetContractTest {
             assertThat(asset.checks()).allSatisfy(check -> assertThat(session.columns(check.select()))
                     .as(check.name())
                     .extracting(ColumnInfo::name)
-                    .containsExactly("fault", "rows", "employee_id"));
+                    .containsExactly("fault", "rule", "rows", "employee_id"));
         }
     }
 

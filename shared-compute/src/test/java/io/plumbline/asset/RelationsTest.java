@@ -41,7 +41,8 @@ class RelationsTest {
         Plan plan = Plan.withDefaults("ACME");
         RunRequest request = new RunRequest(List.of(), plan, 2025, LimitTable.bundled(), List.of(), Codec.DEFAULT);
         Inputs inputs = Inputs.find(DataDirectory.of(directory), plan, 2025, List.of(Dataset.CENSUS));
-        relations = new Relations(session, request, inputs, List.of(), new Findings(session), new ArrayList<>());
+        relations = new Relations(
+                session, request, inputs, List.of(), new Findings(session, Audience.OPERATOR), new ArrayList<>());
     }
 
     @AfterEach

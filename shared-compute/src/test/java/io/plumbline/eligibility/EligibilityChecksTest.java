@@ -32,7 +32,7 @@ final class EligibilityChecksTest {
 
         assertThatThrownBy(() -> judged(employee))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("census.csv: " + fault + " (1 row, such as employee E1)");
+                .hasMessageContaining("census.csv: " + fault + " (1 row: employee E1)");
     }
 
     @ParameterizedTest
@@ -43,8 +43,7 @@ final class EligibilityChecksTest {
         if (stops) {
             assertThatThrownBy(() -> judged(employee))
                     .isInstanceOf(InputException.class)
-                    .hasMessageContaining(
-                            "census.csv: birth_date is not before hire_date (1 row, such as employee E1)");
+                    .hasMessageContaining("census.csv: birth_date is not before hire_date (1 row: employee E1)");
         } else {
             assertThatNoException().isThrownBy(() -> judged(employee));
         }
@@ -80,7 +79,7 @@ final class EligibilityChecksTest {
         assertThatThrownBy(() -> judged(employee))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("service periods of an employee overlap")
-                .hasMessageContaining("2 rows, such as employee E1");
+                .hasMessageContaining("2 rows: employee E1");
     }
 
     /// A payroll by weeks beside one by months has overlapping periods, but no employee does.

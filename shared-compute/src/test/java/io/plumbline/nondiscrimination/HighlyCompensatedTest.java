@@ -178,13 +178,21 @@ class HighlyCompensatedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100.0001, 0.0000, is over 100", "60.0000, 40.0001, together is over 100"})
-    void nobodyOwnsMoreThanThereIs(String first, String second, String fault) {
-        plan.employee("A", "1.00", "ownership_percent=" + first).employee("B", "1.00", "ownership_percent=" + second);
+    @CsvSource({
+        "100.0001, 0.0000, ownership_percent is over 100, '1 row: employee A'",
+        "60.0000, 40.0001, ownership_percent of all employees together is over 100, '2 rows: employees A, B'",
+        "100.0001, 60.0000, ownership_percent is over 100, '1 row: employee A'"
+    })
+    void nobodyOwnsMoreThanThereIsAndTheOwnersAreNamed(String first, String second, String fault, String named) {
+        plan.employee("A", "1.00", "ownership_percent=" + first)
+                .employee("B", "1.00", "ownership_percent=" + second)
+                .employee("C", "1.00", "ownership_percent=0.0000");
 
         assertThatThrownBy(() -> plan.run("highly_compensated"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining(fault);
+                .hasMessageContaining(fault)
+                .hasMessageContaining(named)
+                .hasMessageContaining("IRC 414(q)(1)");
     }
 
     @Test

@@ -15,8 +15,14 @@ final class AwkwardTests {
 
     PlanTerms of(PlanTerms terms) {
         PlanTerms drawn = baseline(testing(contributions(terms)));
-        // A safe harbor plan tests by the current year, so the plan file takes it no other way.
-        return drawn.says(Provision.METHOD, "prior_year") ? drawn.with(Provision.SAFE_HARBOR, false) : drawn;
+        // What the plan file takes no other way: a safe harbor plan tests by the current year, only a prior year has a
+        // first, and only who can enter is tested.
+        PlanTerms consistent = drawn.says(Provision.METHOD, "prior_year")
+                ? drawn.with(Provision.SAFE_HARBOR, false)
+                : drawn.with(Provision.FIRST_YEAR, null);
+        return drawn.flag(Provision.LONG_TERM_PART_TIME)
+                ? consistent
+                : consistent.with(Provision.LONG_TERM_PART_TIME_TESTED, false);
     }
 
     private PlanTerms contributions(PlanTerms terms) {

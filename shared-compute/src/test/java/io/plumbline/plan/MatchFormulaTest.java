@@ -55,6 +55,14 @@ class MatchFormulaTest {
         assertThat(SAFE_HARBOR.matchedOf(money("9000.00"), money(match), PAY)).isEqualTo(contributed);
     }
 
+    /// The match of a cent less is rounded up to the same, but then it is not that cent that drew nothing.
+    @Test
+    void theLastCentOfATierDrewItsMatchToo() {
+        MatchFormula half = formula("0.5", "0.06");
+        assertThat(half.matchOf(money("5999.99"), PAY)).isEqualTo("3000.00");
+        assertThat(half.matchedOf(money("9000.00"), money("3000.00"), PAY)).isEqualTo("6000.00");
+    }
+
     @Test
     void aTierWithoutAMatchIsPassedBeforeTheNextDrawsAny() {
         MatchFormula stretched = formula("0", "0.02", "1", "0.04");

@@ -69,6 +69,10 @@ class PlanFileFaultsTest {
             amendments: [{effective: 2026-01-01, eligibility: {hours_method: elapsed_time, hours: 500}}] | amendments[1].eligibility.hours must be 0 with hours_method: elapsed_time, which counts no hours, 26 CFR 1.410(a)-7
             contributions: {match_after_tax: true}     | contributions.match_after_tax needs match_formula: nothing else says how much is matched
             testing: {safe_harbor: true, method: prior_year} | testing.safe_harbor needs method: current_year, which a safe harbor plan tests by, 26 CFR 1.401(k)-3
+            testing: {first_year: current_year}        | testing.first_year needs method: prior_year; no other has a year before the first
+            amendments: [{effective: 2026-01-01, eligibility: {long_term_part_time: false}, testing: {long_term_part_time_tested: true}}] | amendments[1].testing.long_term_part_time_tested needs eligibility.long_term_part_time: nobody enters by 401(k)(15) without it
+            short_plan_years: [{year: 2025, start: 2025-01-01, end: 2025-06-30}] | short_plan_years[1].end must be the day before a plan year begins, and the next begins on 01-01, plan_year_start; correct the end or set plan_year_start: 07-01
+            short_plan_years: [{year: 2024, start: 2024-07-01, end: 2025-03-31}, {year: 2025, start: 2025-05-01, end: 2025-12-31}] | short_plan_years[1].end must be the day before a plan year begins, and the next begins on 05-01, the start of the next short one; correct the end or that start
             testing: {prior_year_nhce_adp: 3.25}       | testing.prior_year_nhce_adp needs method: prior_year
             testing: {method: prior_year, prior_year_nhce_acp: 101} | testing.prior_year_nhce_acp must be from 0 to 100 (percent: 3.25 is 3.25 %), not '101'
             limits: {at_risk_threshold: 0}             | limits.at_risk_threshold must be from 0.000001 to 1 (a share of the limit: 0.95 is 95 %), not '0'
@@ -114,6 +118,35 @@ class PlanFileFaultsTest {
             """)
     void aPlanHasAnIdThatCanBeADirectory(String yaml, String fault) {
         assertRefused(yaml, "plan file plan.yaml: line 1: " + fault);
+    }
+
+    @Test
+    void whatContradictsAnotherSectionIsToldOfTheOneThatSaysSo() {
+        assertRefused(
+                """
+                plan_id: ACME
+                eligibility: {long_term_part_time: false}
+                testing: {long_term_part_time_tested: true}
+                """,
+                "plan file plan.yaml: line 3: testing.long_term_part_time_tested needs eligibility.long_term_part_time:"
+                        + " nobody enters by 401(k)(15) without it");
+        assertRefused(
+                """
+                plan_id: ACME
+                testing: {long_term_part_time_tested: true}
+                amendments:
+                - effective: 2026-01-01
+                  eligibility: {long_term_part_time: false}
+                """,
+                "plan file plan.yaml: line 5: amendments[1].eligibility.long_term_part_time must not be false with"
+                        + " testing.long_term_part_time_tested: nobody else is tested by it");
+        assertRefused(
+                """
+                plan_id: ACME
+                first_plan_year: 2020
+                plan_year_start: 07-01
+                short_plan_years: [{year: 2018, start: 2018-01-01, end: 2018-06-30}]
+                """, "plan file plan.yaml: line 4: short_plan_years[1].year must not be before first_plan_year, 2020");
     }
 
     @Test

@@ -74,7 +74,7 @@ class PlanFileTest {
                 first_plan_year: 2011
                 limitation_year_start: 01-01
                 eligibility: {age: 18, service_months: 6, hours: 500, computation_period: anniversary,
-                              entry: quarterly, entry_rule: next, long_term_part_time: false,
+                              entry: quarterly, entry_rule: next, long_term_part_time: true,
                               hours_method: weekly, service_completed: hours_reached, rule_of_parity: true,
                               one_year_holdout: true}
                 contributions: {catch_up: true, super_catch_up: false, roth: false, deferral_limit: 0.15,
@@ -104,7 +104,7 @@ class PlanFileTest {
                                 EligibilityProvisions.ComputationPeriod.ANNIVERSARY,
                                 EligibilityProvisions.EntryDates.QUARTERLY,
                                 EligibilityProvisions.EntryRule.NEXT,
-                                false,
+                                true,
                                 new ServiceRules(
                                         ServiceRules.HoursMethod.WEEKLY,
                                         ServiceRules.Completion.HOURS_REACHED,

@@ -1,7 +1,10 @@
 package io.plumbline.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.plumbline.InputException;
 import io.plumbline.plan.EligibilityProvisions.EntryDates;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,17 @@ class PlanTest {
     }
 
     @Test
+    void aPlanYearBeforeTheFirstIsRefused() {
+        Plan plan = PlanFile.parse("p", "{plan_id: A, first_plan_year: 2026}");
+        assertThatNoException().isThrownBy(() -> plan.require(2026));
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> plan.require(2025))
+                .withMessage(
+                        "plan file of plan A: first_plan_year is 2026, so there is no plan year 2025; correct the key, or"
+                                + " ask for 2026 or later");
+    }
+
+    @Test
     void entryDatesAreCountedFromTheStartOfThePlanYear() {
         Period july = period("2025-07-01", "2026-06-30");
         assertThat(EntryDates.SEMI_ANNUAL.of(july)).containsExactly(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 1, 1));
@@ -81,7 +95,7 @@ class PlanTest {
                 "plan_year_start: 02-01",
                 "limitation_year_start: 01-01",
                 "short_limitation_years: [{year: 2025, start: 2025-01-01, end: 2025-06-30}]",
-                "short_plan_years: [{year: 2025, start: 2025-01-01, end: 2025-06-30}]",
+                "short_plan_years: [{year: 2025, start: 2025-07-01, end: 2025-12-31}]",
                 "first_plan_year: 2020",
                 "eligibility: {age: 20}",
                 "eligibility: {hours_method: elapsed_time}",

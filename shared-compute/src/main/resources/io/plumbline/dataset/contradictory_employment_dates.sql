@@ -10,6 +10,11 @@ select
       'rehire_date is before termination_date; a row holds one absence, so whoever has left again has the last'
         || ' termination_date and no rehire_date'
   end as fault,
+  case
+    when birth_date >= hire_date then 'age is counted from birth and service from the hire, IRC 410(a)(1)(A)'
+    when termination_date < hire_date then 'service is counted from the hire on, 29 CFR 2530.202-2(a)'
+    else 'a break in service lies between leaving and the return, 29 CFR 2530.200b-4'
+  end as rule,
   1 as rows,
   employee_id
 from census

@@ -213,7 +213,7 @@ final class CorrectionAssets {
                         "DECIMAL(18,10)",
                         "the ratio to which the highest were cut to size it, in percent")
                 .yields("ratios_cut", "INTEGER", "how many ratios were above it")
-                .yields("dollar_level", MONEY, "the most that anybody keeps whose dollars were cut, in dollars")
+                .yields("dollar_level", MONEY, "the most that anybody keeps, to which dollars were cut, in dollars")
                 .yields("excess_allocated", MONEY, "the employee's part of it, in dollars");
     }
 

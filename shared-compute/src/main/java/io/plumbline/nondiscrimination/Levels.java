@@ -10,8 +10,8 @@ import java.util.List;
 /// @param ratio the highest permitted ratio, in percent, 1.401(k)-2(b)(2)(ii): a fraction of a whole percentage, to
 ///     ten decimals
 /// @param ratiosCut how many ratios were above it
-/// @param dollars the most that anybody who is cut keeps, 1.401(k)-2(b)(2)(iii), in dollars and cents: where cents
-///     were left over, some keep one less
+/// @param dollars the most that anybody keeps, 1.401(k)-2(b)(2)(iii), in dollars and cents: where cents were left over,
+///     some of those who are cut keep one less
 record Levels(BigDecimal ratio, int ratiosCut, BigDecimal dollars) {
 
     private static final int PERCENT_DECIMALS = 4;

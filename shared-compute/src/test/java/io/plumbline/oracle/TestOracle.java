@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -137,12 +136,11 @@ final class TestOracle {
                 isCut ? (long) allocated.size() : null);
     }
 
-    /// The most that anybody keeps of whom something is taken.
+    /// The most that any highly compensated employee keeps.
     private BigDecimal mostLeft() {
-        return allocated.entrySet().stream()
-                .map(part -> Objects.requireNonNull(highly.get(part.getKey()))
-                        .contributed()
-                        .subtract(part.getValue()))
+        return highly.entrySet().stream()
+                .map(each ->
+                        each.getValue().contributed().subtract(allocated.getOrDefault(each.getKey(), BigDecimal.ZERO)))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 }

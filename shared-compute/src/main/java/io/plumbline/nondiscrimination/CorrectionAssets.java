@@ -30,6 +30,7 @@ final class CorrectionAssets {
 
     private static Asset drawnMatch() {
         return Asset.named("drawn_match", CorrectionAssets.class)
+                .keptForTheRun()
                 .reads("test_population", "employee_id", "is_hce")
                 .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
                 .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount", "rule")

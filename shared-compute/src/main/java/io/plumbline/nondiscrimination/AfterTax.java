@@ -12,11 +12,8 @@ record AfterTax(BigDecimal amount, BigDecimal matched, DrawnMatch match) {
 
     /// @param deferrals that drew match before these could
     static AfterTax of(BigDecimal amount, BigDecimal deferrals, DrawnMatch match) {
-        BigDecimal matched = match.matched()
-                .subtract(deferrals)
-                .max(BigDecimal.ZERO.setScale(2))
-                .min(amount);
-        return new AfterTax(amount, matched, match);
+        BigDecimal afterThem = match.matched().subtract(deferrals).max(BigDecimal.ZERO);
+        return new AfterTax(amount, afterThem.min(amount), match);
     }
 
     /// How many of them are refunded to take an excess away: the unmatched ones first, then each matched one with

@@ -95,6 +95,19 @@ class CorrectionsTest {
         assertThat(afterTax.refundedOf(money("12000.00"))).isEqualTo("7000.00");
     }
 
+    /// Half of 15,000 is matched at most: by 16,000 of deferrals alone, or in part by 3,000 of catch-up after all else.
+    @Test
+    void noMoreAfterTaxContributionsAreMatchedThanThereAreAndNoneThatDeferralsCameBefore() {
+        assertThat(afterTax("1000.00", "16000.00", "7500.00").matched()).isEqualByComparingTo("0");
+        assertThat(afterTax("1000.00", "16000.00", "7500.00").refundedOf(money("900.00")))
+                .isEqualTo("900.00");
+
+        DrawnMatch withCatchUp = DrawnMatch.of(
+                MatchFormula.of("0.500000 0.150000"), money("100000"), money("6000.00"), money("3000.00"));
+        assertThat(AfterTax.of(money("1000.00"), money("2000.00"), withCatchUp).matched())
+                .isEqualTo("1000.00");
+    }
+
     @Test
     void theVestedPartIsRoundedHalfUp() {
         assertThat(MatchCorrection.of(money("0.01"), unmatched("0.00"), money("0.01"), money("50"))

@@ -4,16 +4,16 @@ import io.plumbline.asset.Asset;
 import java.util.List;
 
 /// What each family of rules finds at fault, still under employee ids, with the figures that a correction
-/// needs.
+/// needs, and who is looked at.
 final class FindingAssets {
 
-    /// The columns that all of them yield.
+    /// The columns that all that is found yields.
     static final String[] COLUMNS = {"employee_id", "kind", "rule", "rule_version", "identity", "amount", "detail"};
 
     private FindingAssets() {}
 
     static List<Asset> all() {
-        return List.of(limitBreaches(), missedEntries(), failedTests());
+        return List.of(limitBreaches(), dueEntries(), missedEntries(), failedTests());
     }
 
     private static Asset limitBreaches() {
@@ -39,8 +39,8 @@ final class FindingAssets {
                 .summedUpAs("Who is over the limit of 415(c) or 402(g), and by how much.");
     }
 
-    private static Asset missedEntries() {
-        return findings("missed_entries")
+    private static Asset dueEntries() {
+        return Asset.named("due_entries", FindingAssets.class)
                 .reads(
                         "eligibility_determination",
                         "employee_id",
@@ -48,8 +48,34 @@ final class FindingAssets {
                         "entry_date",
                         "latest_lawful_entry_date",
                         "basis")
-                .reads("census", "employee_id", "eligibility_date")
-                .reads("plan", "plan_year_end")
+                .reads("census", "employee_id", "eligibility_date", "termination_date")
+                .reads("plan", "plan_year_start", "plan_year_end")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields(
+                        "basis",
+                        "VARCHAR",
+                        "what makes the employee eligible; 'none' of who left before the plan's own day")
+                .yields(
+                        "should_have_entered",
+                        "DATE",
+                        "the day by the plan's own terms; of who left before it, the lawful one")
+                .yields("latest_lawful_entry_date", "DATE", "the last day that the law allows; null: not met yet")
+                .yields("eligibility_date", "DATE", "the date of entry on file")
+                .yields("plan_year_end", "DATE", "the last day of the plan year")
+                .summedUpAs("Who should have entered the plan by the end of the plan year.");
+    }
+
+    private static Asset missedEntries() {
+        return findings("missed_entries")
+                .reads(
+                        "due_entries",
+                        "employee_id",
+                        "basis",
+                        "should_have_entered",
+                        "latest_lawful_entry_date",
+                        "eligibility_date",
+                        "plan_year_end")
+                .reads("census", "eligibility_date")
                 .warns("entry_dates_not_kept", "census")
                 .summedUpAs("Who should have entered the plan and has not, or later than is lawful.");
     }

@@ -55,8 +55,17 @@ final class EligibilityExplainer implements Explainer {
             case "eligible" -> taking(facts, row, reason);
             case "pending" ->
                 "Enters after the plan year, on %s: %s.".formatted(Typeset.date(row.date("entry_date")), reason);
-            default -> "Does not take part in the plan year: %s.".formatted(reason);
+            default -> "Does not take part in the plan year: %s.%s".formatted(reason, lawful(facts, row));
         };
+    }
+
+    /// Whoever left after the last lawful day was to be let in, though the plan's own day was later.
+    private static String lawful(Facts facts, Row row) {
+        @Nullable LocalDate left = facts.person().dateOrNull("termination_date");
+        @Nullable LocalDate lawful = row.dateOrNull("latest_lawful_entry_date");
+        return left != null && lawful != null && !row.has("entry_date") && !left.isBefore(lawful)
+                ? " By law the entry was to be by %s, which was before leaving.".formatted(Typeset.date(lawful))
+                : "";
     }
 
     private static String taking(Facts facts, Row row, String reason) {

@@ -4,7 +4,5 @@ select
   'IRC 410(a)(4)' as rule,
   1 as rows,
   employee_id
-from eligibility_determination
-cross join plan
-where (status = 'eligible' or (status = 'pending' and latest_lawful_entry_date <= plan_year_end))
-  and not exists (from census where eligibility_date is not null)
+from due_entries
+where not exists (from census where eligibility_date is not null)

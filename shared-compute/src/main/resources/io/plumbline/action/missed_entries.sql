@@ -2,7 +2,8 @@
 -- or one after the latest that is lawful, IRC 410(a)(4), 26 CFR 1.410(a)-4(b)(1).
 --
 -- The law's day counts beside the plan's own. Where the plan's schedule lets somebody in later than that, the entry is
--- missed once the latest lawful day is over, though the plan would still have them wait.
+-- missed once the latest lawful day is over, though the plan would still have them wait, or they have left meanwhile:
+-- only whoever leaves before that day need not have been let in. A date on file after the plan year is none within it.
 --
 -- A census without a date of entry for anybody is one of a plan that keeps them elsewhere. Then nobody is found, and the
 -- check entry_dates_not_kept says so.
@@ -17,19 +18,19 @@ select
     else 'IRC 410(a)(4); 26 CFR 1.410(a)-4(b)(1)'
   end as rule,
   'entry/1' as rule_version,
-  cast(json_array(entry_date, eligibility_date) as varchar) as identity,
+  cast(json_array(should_have_entered, eligibility_date) as varchar) as identity,
   cast(null as decimal(14, 2)) as amount,
   cast(
     json_object(
-      'entry_date', cast(entry_date as varchar),
+      'entry_date', cast(should_have_entered as varchar),
       'latest_lawful_entry_date', cast(latest_lawful_entry_date as varchar),
       'eligibility_date', cast(eligibility_date as varchar),
       'basis', basis
     ) as varchar
   ) as detail
-from eligibility_determination
-join census using (employee_id)
-cross join plan
-where (status = 'eligible' or (status = 'pending' and latest_lawful_entry_date <= plan_year_end))
-  and (eligibility_date is null or eligibility_date > latest_lawful_entry_date)
+from due_entries
+where (
+    eligibility_date is null
+    or eligibility_date > least(coalesce(latest_lawful_entry_date, plan_year_end), plan_year_end)
+  )
   and exists (from census where eligibility_date is not null)

@@ -77,7 +77,7 @@ final class PlanYearInputs {
             @Nullable LocalDate entry,
             @Nullable LocalDate latestLawful,
             @Nullable LocalDate onFile) {
-        census.add(Arrays.asList(employeeId, onFile));
+        census.add(Arrays.asList(employeeId, onFile, null));
         entries.add(Arrays.asList(employeeId, status, basis, entry, latestLawful));
         return this;
     }
@@ -131,8 +131,10 @@ final class PlanYearInputs {
                         text("plan_id"),
                         text("employer_id"),
                         new ColumnInfo("plan_year", "INTEGER"),
+                        date("plan_year_start"),
                         date("plan_year_end")),
-                List.of(List.of(planId, employerId, planYear, LocalDate.of(planYear, 12, 31))));
+                List.of(List.of(
+                        planId, employerId, planYear, LocalDate.of(planYear, 1, 1), LocalDate.of(planYear, 12, 31))));
         session.table(
                 "annual_additions",
                 List.of(
@@ -162,7 +164,8 @@ final class PlanYearInputs {
                         money("excess_deferral"),
                         money("excess_deferral_elsewhere")),
                 deferrals);
-        session.table("census", List.of(text("employee_id"), date("eligibility_date")), census);
+        session.table(
+                "census", List.of(text("employee_id"), date("eligibility_date"), date("termination_date")), census);
         session.table(
                 "eligibility_determination",
                 List.of(

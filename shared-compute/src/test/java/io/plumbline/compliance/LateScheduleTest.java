@@ -41,16 +41,32 @@ final class LateScheduleTest {
         "annual, 2024, '', false"
     })
     void theEntryIsMissedOnceTheLastLawfulDayIsOver(String entry, int year, String onFile, boolean missed) {
-        assertThat(missed(entry, year, onFile)).isEqualTo(missed ? List.of("LATE") : List.of());
+        assertThat(missed("entry: " + entry, year, onFile, "")).isEqualTo(missed ? List.of("LATE") : List.of());
     }
 
-    private List<String> missed(String entry, int year, String onFile) {
+    /// 1.410(a)-4(b)(1): unless separated before that day. Who has left in an earlier year is that year's to tell.
+    @ParameterizedTest
+    @CsvSource({"2025, 2025-07-30, false", "2025, 2025-07-31, true", "2025, 2025-10-31, true", "2026, 2025-10-31, false"
+    })
+    void whoLeavesAfterTheLastLawfulDayHasMissedItToo(int year, String left, boolean missed) {
+        assertThat(missed("entry: annual", year, "", left)).isEqualTo(missed ? List.of("LATE") : List.of());
+    }
+
+    /// The plan lets in after a month, years before the law would have it; on file is a day after the plan year.
+    @ParameterizedTest
+    @CsvSource({"2025-01-01, true", "2024-03-01, false", "'', true"})
+    void aDateOnFileAfterThePlanYearIsNoEntryWithinIt(String onFile, boolean missed) {
+        assertThat(missed("entry: monthly, service_months: 1, hours: 0", 2024, onFile, ""))
+                .isEqualTo(missed ? List.of("LATE") : List.of());
+    }
+
+    private List<String> missed(String eligibility, int year, String onFile, String left) {
         try {
             Files.writeString(data.resolve("census.csv"), """
-                    employee_id,birth_date,hire_date,compensation,eligibility_date
-                    LATE,1980-01-01,2024-02-01,100.00,%s
-                    THERE,1980-01-01,2010-01-01,100.00,2011-01-01
-                    """.formatted(onFile));
+                    employee_id,birth_date,hire_date,compensation,eligibility_date,termination_date
+                    LATE,1980-01-01,2024-02-01,100.00,%s,%s
+                    THERE,1980-01-01,2010-01-01,100.00,2011-01-01,
+                    """.formatted(onFile, left));
             Files.writeString(data.resolve("service_hours.csv"), """
                     employee_id,period_start,period_end,hours
                     LATE,2024-02-01,2025-01-31,2000
@@ -61,7 +77,7 @@ final class LateScheduleTest {
         }
         RunRequest request = new RunRequest(
                 List.of("missed_entries"),
-                PlanFile.parse("plan.yaml", "{plan_id: ACME, eligibility: {entry: %s}}".formatted(entry)),
+                PlanFile.parse("plan.yaml", "{plan_id: ACME, eligibility: {%s}}".formatted(eligibility)),
                 year,
                 LimitTable.bundled(),
                 List.of(),

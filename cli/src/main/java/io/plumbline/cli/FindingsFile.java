@@ -49,8 +49,8 @@ final class FindingsFile implements AutoCloseable {
         }
     }
 
-    /// What there is to say is said: a run without a finding leaves the names of the columns.
-    void complete() {
+    /// Makes the file; one of a run without a finding has the names of the columns.
+    void open() {
         writer();
     }
 

@@ -103,10 +103,11 @@ final class RunCommand implements Callable<Integer> {
         Optional<FindingsFile> file = findings.map(FindingsFile::new);
         try (AssetRunner runner = new AssetRunner(Compliance.catalogue(), data, results, Audience.OPERATOR);
                 Progress progress = Progress.onTerminal()) {
+            // Before anything is computed or kept: a file that cannot be written is wrong input.
+            file.ifPresent(FindingsFile::open);
             ShownResults shown = new ShownResults(progress, format, stdout, file);
             try {
                 List<AssetResult> done = runner.run(request, shown);
-                file.ifPresent(FindingsFile::complete);
                 progress.makeWay();
                 RunSummary.printWarnings(done, err);
                 if (shown.leavesSomeUnnamed()) {

@@ -174,7 +174,8 @@ class BadInputTest {
         acme.alsoContributed("E2,2025-06-30,pre_tax,");
 
         assertRefused(
-                acme.named("contributions.csv") + ": amount has no value; every row needs one (1 row: employee E2)");
+                acme.named("contributions.csv") + ": amount has no value; every row needs one (1 row: employee E2)"
+                        + " [what is credited counts in dollars, IRC 415(c)(2)]");
     }
 
     @Test
@@ -183,7 +184,8 @@ class BadInputTest {
 
         assertRefused(acme.named("census.csv")
                 + ": employee_id has no value; every row needs one (1 row: '  ' of the row with"
-                + " birth_date 1980-05-01, hire_date 2010-01-01, compensation 7.00)");
+                + " birth_date 1980-05-01, hire_date 2010-01-01, compensation 7.00)"
+                + " [what counts for whom goes by the id]");
     }
 
     @Test

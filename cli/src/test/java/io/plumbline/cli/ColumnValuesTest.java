@@ -107,7 +107,8 @@ class ColumnValuesTest {
         acme.alsoContributed("E2,2025-06-30,,1.00");
 
         assertRefused(acme.named("contributions.csv")
-                + ": money_type has no value; every row needs one (1 row: employee E2)");
+                + ": money_type has no value; every row needs one (1 row: employee E2)"
+                + " [what an amount counts towards depends on its type, IRC 415(c)(2)]");
     }
 
     @Test
@@ -247,7 +248,8 @@ class ColumnValuesTest {
                         census + ": compensation" + NOT_MONEY + " (1 row: 'x' of employee E3)",
                         census + ": employee_id must be unique and is in several rows; keep one (2 rows:"
                                 + " employee E1)",
-                        contributions + ": amount has no value; every row needs one (1 row: employee E2)",
+                        contributions + ": amount has no value; every row needs one (1 row: employee E2)"
+                                + " [what is credited counts in dollars, IRC 415(c)(2)]",
                         contributions + ": money_type 'macth' is not known (did you mean 'match'?) (1 row:"
                                 + " employee E1) [what an amount counts towards depends on its type, IRC 415(c)(2)]",
                         contributions + ": contributions of employees who are not in the census; add the employees to"

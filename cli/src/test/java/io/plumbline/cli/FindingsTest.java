@@ -118,6 +118,15 @@ class FindingsTest {
                 .isEqualTo("plumbline: cannot write " + home + "; choose another file with --findings\n");
     }
 
+    /// Wrong input, so nothing is computed, shown or kept.
+    @Test
+    void whereTheFileCannotBeWrittenNoResultIs() {
+        Invocation run = acme.run("annual_additions", "--out", acme.out().toString(), "--findings", home.toString());
+
+        assertThat(run.out()).isEmpty();
+        assertThat(acme.out().resolve("annual_additions")).doesNotExist();
+    }
+
     private void alsoHired(int employees, String rest) {
         acme.alsoInCensus(IntStream.rangeClosed(1, employees)
                 .mapToObj(n -> "F" + n + "," + rest)

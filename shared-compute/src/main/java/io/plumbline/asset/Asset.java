@@ -159,6 +159,12 @@ public record Asset(
             return this;
         }
 
+        /// A warning that compares each employee with the others.
+        public Builder warnsByEveryone(String check, String about) {
+            checks.add(new Check(check, Check.Severity.WARNING, about, SqlText.of(beside, check + ".sql"), true));
+            return this;
+        }
+
         public Builder digestedBy(String select) {
             digest = Optional.of(select);
             return this;

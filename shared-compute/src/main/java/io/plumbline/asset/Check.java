@@ -8,7 +8,12 @@ package io.plumbline.asset;
 /// one.
 ///
 /// @param about the relation whose files a message names
-public record Check(String name, Severity severity, String about, String select) {
+/// @param needsEveryone whether it compares an employee with the others, so that a run for one alone cannot make it
+public record Check(String name, Severity severity, String about, String select, boolean needsEveryone) {
+
+    Check(String name, Severity severity, String about, String select) {
+        this(name, severity, about, select, false);
+    }
 
     /// What a failed check means for the run.
     public enum Severity {

@@ -129,7 +129,10 @@ final class Run {
             });
         });
         relations.add(asset.name());
-        asset.checks().stream().filter(made::add).forEach(check -> verification.look(findings, check));
+        asset.checks().stream()
+                .filter(check -> request.focus().isEmpty() || !check.needsEveryone())
+                .filter(made::add)
+                .forEach(check -> verification.look(findings, check));
     }
 
     /// @return how many rows there are

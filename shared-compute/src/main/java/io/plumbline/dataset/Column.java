@@ -7,7 +7,8 @@ import java.util.Set;
 /// @param need whether the column, and a value in every row, must be there
 /// @param allowed the only values a text may have; empty where any will do
 /// @param negative whether a number may be below zero
-public record Column(String name, ColumnType type, Need need, Set<String> allowed, boolean negative) {
+/// @param why what a value has to be there for: a citation where the law says so; empty where none has to be
+public record Column(String name, ColumnType type, Need need, Set<String> allowed, boolean negative, String why) {
 
     /// Whether a dataset must bring a column.
     public enum Need {
@@ -21,21 +22,21 @@ public record Column(String name, ColumnType type, Need need, Set<String> allowe
         allowed = Set.copyOf(allowed);
     }
 
-    static Column required(String name, ColumnType type) {
-        return new Column(name, type, Need.REQUIRED, Set.of(), false);
+    static Column required(String name, ColumnType type, String why) {
+        return new Column(name, type, Need.REQUIRED, Set.of(), false, why);
     }
 
     static Column optional(String name, ColumnType type) {
-        return new Column(name, type, Need.OPTIONAL, Set.of(), false);
+        return new Column(name, type, Need.OPTIONAL, Set.of(), false, "");
     }
 
     Column oneOf(String... values) {
-        return new Column(name, type, need, Set.of(values), negative);
+        return new Column(name, type, need, Set.of(values), negative, why);
     }
 
     /// Reversals are negative contributions.
     Column orNegative() {
-        return new Column(name, type, need, allowed, true);
+        return new Column(name, type, need, allowed, true, why);
     }
 
     boolean isRequired() {

@@ -25,10 +25,10 @@ public enum Dataset {
     /// One row for each employee and plan year.
     CENSUS(
             List.of("employee_id"),
-            required("employee_id", TEXT),
-            required("birth_date", DATE),
-            required("hire_date", DATE),
-            required("compensation", MONEY),
+            required("employee_id", TEXT, "what counts for whom goes by the id"),
+            required("birth_date", DATE, "age is counted from birth, IRC 410(a)(1)(A), 414(v)(5)(A)"),
+            required("hire_date", DATE, "service is counted from the hire on, 29 CFR 2530.202-2(a)"),
+            required("compensation", MONEY, "annual additions are limited by pay, IRC 415(c)(1)"),
             optional("termination_date", DATE),
             optional("rehire_date", DATE),
             optional("employment_status", TEXT).oneOf("active", "terminated", "leave"),
@@ -49,19 +49,20 @@ public enum Dataset {
     /// One row for each amount credited to an employee's account; a negative one takes an earlier one back.
     CONTRIBUTIONS(
             List.of(),
-            required("employee_id", TEXT),
-            required("pay_date", DATE),
-            required("money_type", TEXT),
-            required("amount", MONEY).orNegative(),
+            required("employee_id", TEXT, "what counts for whom goes by the id"),
+            required("pay_date", DATE, "a contribution counts for the year of its date, 26 CFR 1.415(c)-1(b)(1)"),
+            required("money_type", TEXT, "what an amount counts towards depends on its type, IRC 415(c)(2)"),
+            required("amount", MONEY, "what is credited counts in dollars, IRC 415(c)(2)")
+                    .orNegative(),
             optional("allocation_year", YEAR)),
 
     /// One row for each stretch of days whose hours of service were counted together; both dates belong to it.
     SERVICE_HOURS(
             List.of("employee_id", "period_start"),
-            required("employee_id", TEXT),
-            required("period_start", DATE),
-            required("period_end", DATE),
-            required("hours", new ColumnType.Decimal(8, 2)));
+            required("employee_id", TEXT, "what counts for whom goes by the id"),
+            required("period_start", DATE, "hours count in the computation period of their days, 29 CFR 2530.202-2(a)"),
+            required("period_end", DATE, "hours count in the computation period of their days, 29 CFR 2530.202-2(a)"),
+            required("hours", new ColumnType.Decimal(8, 2), "a year of service goes by hours, IRC 410(a)(3)(A)"));
 
     private final List<String> key;
     private final List<Column> columns;

@@ -25,6 +25,13 @@ final class Examination {
         String complaint() {
             return column.source() + " " + rule.complaint();
         }
+
+        /// What a value that is missing has to be there for; of others the complaint says it all.
+        String why() {
+            return rule.kind() == BoundColumn.Rule.Kind.MISSING
+                    ? column.column().why()
+                    : "";
+        }
     }
 
     Examination(Session session, BoundDataset dataset) {
@@ -143,7 +150,7 @@ final class Examination {
                 shown.add((wrong == null ? "" : "'" + wrong + "' of ") + who(title, row));
             } while (row.next());
             Offenders offenders = new Offenders(shown, count - shown.size(), Optional.of(every));
-            return new Fault(file, question.complaint(), "", count, offenders);
+            return new Fault(file, question.complaint(), question.why(), count, offenders);
         }
     }
 

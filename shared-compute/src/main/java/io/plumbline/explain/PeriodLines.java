@@ -4,27 +4,47 @@ import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Computation periods as lines of a step, each with what of its hours is not simply on record.
 ///
 /// @param periods rows of `credited_hours`
 record PeriodLines(List<Row> periods) {
 
-    void addTo(Figures figures) {
+    /// Hours a week of somebody whose schedule nobody gave.
+    private static final BigDecimal FULL_TIME = BigDecimal.valueOf(40);
+
+    /// @param person the row of the census, which has what hours are assumed from
+    void addTo(Figures figures, Row person) {
         for (Row period : periods) {
             figures.hours(
                     "%s to %s".formatted(Typeset.date(period.date("first_day")), Typeset.date(period.date("last_day"))),
                     BigDecimal.valueOf(period.integer("centihours"), 2),
                     source(period));
         }
+        if (areAssumed()) {
+            @Nullable BigDecimal ofYear = person.decimalOrNull("hours_ytd");
+            if (ofYear != null) {
+                figures.hours("Hours of the plan year in the census", ofYear, "");
+            }
+            @Nullable BigDecimal ofWeek = person.decimalOrNull("scheduled_hours_per_week");
+            figures.hours(
+                    "Hours a week",
+                    ofWeek == null ? FULL_TIME : ofWeek,
+                    ofWeek == null ? "none in the census" : "the census");
+        }
+    }
+
+    boolean areAssumed() {
+        return periods.stream().anyMatch(period -> period.integer("assumed_days") > 0);
     }
 
     /// What the words beside the lines mean, each sentence after a space; empty where there are none.
     String remarks() {
         StringBuilder remarks = new StringBuilder();
-        if (periods.stream().anyMatch(period -> period.integer("assumed_days") > 0)) {
+        if (areAssumed()) {
             remarks.append(
-                    " Where no hours are on record they are assumed: they are taken from the year's hours or the weekly schedule in the census.");
+                    " Where no hours are on record they are assumed: in the plan year they are the year's hours of the census, spread over its days of employment, and else a seventh of the weekly schedule for each day.");
         }
         if (periods.stream().anyMatch(period -> period.integer("prorated_rows") > 0)) {
             remarks.append(" The hours of a row across the bounds of a period are prorated by days.");

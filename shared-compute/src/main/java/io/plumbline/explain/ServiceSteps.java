@@ -45,7 +45,7 @@ final class ServiceSteps {
             steps.add(counted());
         }
         // Who enters as a long-term part-time employee meets other conditions of service.
-        if (asked.age() > 0 && isMet && serviceMet()) {
+        if (asked.age() > 0 && isMet && serviceDecides()) {
             steps.add(Step.of(
                     "Age and service",
                     "The plan asks for age %d too, and may ask for no more than 21. The conditions are met on the later of the two days."
@@ -55,6 +55,12 @@ final class ServiceSteps {
                     Rule.AGE_AND_SERVICE));
         }
         return steps;
+    }
+
+    /// Whether what was satisfied is the plan's own condition of service, and not an earlier one.
+    private boolean serviceDecides() {
+        @Nullable LocalDate service = serviceOn();
+        return service != null && !service.isAfter(row.date("satisfied_date"));
     }
 
     private Figures age() {
@@ -92,7 +98,7 @@ final class ServiceSteps {
     private Step counted() {
         Figures figures = new Figures();
         PeriodLines periods = new PeriodLines(periods());
-        periods.addTo(figures);
+        periods.addTo(figures, facts.person());
         figures.day("Service met", serviceOn());
         List<Rule> rules = new ArrayList<>(List.of(Rule.YEAR_OF_SERVICE, Rule.COMPUTATION_PERIODS));
         if (asked.service().completed() == Completion.PERIOD_END) {

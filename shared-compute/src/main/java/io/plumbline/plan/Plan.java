@@ -115,14 +115,20 @@ public record Plan(
         return firstPlanYear.filter(first -> first == year).isPresent();
     }
 
-    /// Refuses a plan year before the plan's first.
+    /// Refuses a plan year before the plan's first, and in the first the percentages of a year before it.
     ///
-    /// @throws InputException if the plan file says that there is no plan year that begins in `year`
+    /// @throws InputException if the plan file says that no plan year begins in `year`, or gives what only a year
+    ///     before its first can have
     public void require(int year) {
         if (firstPlanYear.filter(first -> year < first).isPresent()) {
             throw new InputException(
                     "plan file of plan %s: first_plan_year is %d, so there is no plan year %d; correct the key, or ask for %2$d or later"
                             .formatted(planId, firstPlanYear.get(), year));
+        }
+        if (isFirstPlanYear(year) && provisions(year).testing().baseline().isGiven()) {
+            throw new InputException(
+                    "plan file of plan %s: testing.prior_year_nhce_adp and prior_year_nhce_acp are of the year before, and first_plan_year is %d; leave them out, for first_year says what stands for that year, IRC 401(k)(3)(E), or correct first_plan_year"
+                            .formatted(planId, year));
         }
     }
 

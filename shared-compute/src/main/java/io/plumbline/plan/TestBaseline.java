@@ -28,4 +28,9 @@ public record TestBaseline(
         /// Those of the first year itself.
         CURRENT_YEAR
     }
+
+    /// Whether the plan file gives a percentage of the year before.
+    boolean isGiven() {
+        return nhceAdp.isPresent() || nhceAcp.isPresent();
+    }
 }

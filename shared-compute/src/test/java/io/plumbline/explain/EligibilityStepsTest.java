@@ -59,6 +59,7 @@ class EligibilityStepsTest {
                 .containsExactly(
                         "January 1, 2022 to December 31, 2022: 625.71 hours (365 days assumed)",
                         "January 1, 2023 to December 31, 2023: 561 hours (1 row prorated)",
+                        "Hours a week: 12 hours (the census)",
                         "Age 21 attained: May 5, 2001",
                         "Conditions met: December 31, 2024");
         assertThat(step.sentence())
@@ -75,8 +76,23 @@ class EligibilityStepsTest {
                 .containsExactly(
                         "July 1, 2023 to June 30, 2024: 272.85 hours (184 days assumed, 1 row prorated)",
                         "January 1, 2024 to December 31, 2024: 1,010 hours",
+                        "Hours a week: 10 hours (the census)",
                         "Service met: December 31, 2024");
         assertThat(step.sentence()).contains(ASSUMED, PRORATED);
+    }
+
+    /// A long-term part-time employee since the end of 2024, who has 1,000 hours in 2025.
+    @Test
+    void whereServiceWasMetAfterTheConditionsNoStepSaysThatTheConditionsRestOnIt() throws IOException {
+        List<Step> steps = steps(
+                "1990-02-01,2022-06-01,15",
+                "2022-01-01,2022-12-31,400",
+                "2023-01-01,2023-12-31,600",
+                "2024-01-01,2024-12-31,600",
+                "2025-01-01,2025-12-31,1100");
+
+        assertThat(steps).extracting(Step::title).contains("Service", "Long-term part-time");
+        assertThat(steps).extracting(Step::title).doesNotContain("Age and service");
     }
 
     @Test

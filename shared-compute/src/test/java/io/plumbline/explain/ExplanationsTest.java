@@ -22,6 +22,7 @@ import io.plumbline.storage.DataDirectory;
 import io.plumbline.storage.DatasetStore;
 import io.plumbline.storage.ResultDirectory;
 import io.plumbline.storage.ResultStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,25 @@ class ExplanationsTest {
                         .isEmpty();
                 explanation.chapters().forEach(ExplanationsTest::isTold);
             }
+        }
+    }
+
+    /// Whether anybody owns more than 5 % is a question to the whole census, and an explanation reads one row of it.
+    @Test
+    void noCheckOfEverybodyIsMadeOfOneEmployee() throws Exception {
+        Path data = Files.createDirectory(directory.resolve("data"));
+        Files.writeString(data.resolve("census.csv"), """
+                employee_id,birth_date,hire_date,compensation,ownership_percent,family_of_owner
+                E1,1970-01-01,2010-01-01,100000.00,60,
+                E2,1972-01-01,2010-01-01,50000.00,,true
+                """);
+        Files.writeString(data.resolve("contributions.csv"), "employee_id,pay_date,money_type,amount\n");
+        try (Explanations explanations = explanations()) {
+            Explanation explanation = explanations.of(
+                    new Question(PlanFile.parse("plan.yaml", "plan_id: ACME"), 2025, LimitTable.bundled(), "E2"),
+                    RunObserver.NONE);
+
+            assertThat(explanation.warnings()).isNotEmpty().noneMatch(warning -> warning.contains("family_of_owner"));
         }
     }
 

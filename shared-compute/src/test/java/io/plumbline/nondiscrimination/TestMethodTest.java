@@ -46,7 +46,7 @@ class TestMethodTest {
                 "testing: {method: prior_year, prior_year_nhce_adp: 3.245, prior_year_nhce_acp: 1} | prior_year | 3.25 | 5.2500",
                 "testing: {method: prior_year} \\n first_plan_year: 2025 | first_year | 3.00 | 5.0000",
                 "testing: {method: prior_year, first_year: current_year} \\n first_plan_year: 2025 | current_year | 2.00 | 4.0000",
-                "testing: {method: prior_year, prior_year_nhce_adp: 4} \\n first_plan_year: 2025 | prior_year | 4.00 | 6.0000"
+                "testing: {method: prior_year, prior_year_nhce_adp: 4, prior_year_nhce_acp: 1} \\n first_plan_year: 2024 | prior_year | 4.00 | 6.0000"
             })
     void theMethodSaysWhoseAverageIsComparedWith(String provisions, String method, String others, String limit) {
         for (String provision : provisions.split("\\\\n", -1)) {

@@ -68,11 +68,7 @@ final class AwkwardTests {
         PlanTerms drawn = terms.with(Provision.FIRST_YEAR, draw.of("three_percent", "current_year"));
         return switch (draw.between(0, 8)) {
             case 0 -> drawn.asFirstPlanYear();
-            case 1 -> drawn.asFirstPlanYear().with(Provision.METHOD, "prior_year");
-            case 2 ->
-                drawn.asFirstPlanYear()
-                        .with(Provision.METHOD, "prior_year")
-                        .with(draw.of(Provision.PRIOR_YEAR_NHCE_ADP, Provision.PRIOR_YEAR_NHCE_ACP), percent());
+            case 1, 2 -> drawn.asFirstPlanYear().with(Provision.METHOD, "prior_year");
             case 3, 4 ->
                 drawn.with(Provision.METHOD, "prior_year")
                         .with(Provision.PRIOR_YEAR_NHCE_ADP, percent())

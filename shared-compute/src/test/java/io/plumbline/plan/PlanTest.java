@@ -66,6 +66,20 @@ class PlanTest {
                                 + " ask for 2026 or later");
     }
 
+    /// 401(k)(3)(E) says what stands for the year before a plan's first; a percentage of it cannot be.
+    @Test
+    void inTheFirstPlanYearThereIsNoPercentageOfTheYearBefore() {
+        Plan plan = PlanFile.parse(
+                "p",
+                "{plan_id: A, first_plan_year: 2025, testing: {method: prior_year, prior_year_nhce_adp: 4, prior_year_nhce_acp: 2}}");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> plan.require(2025))
+                .withMessageStartingWith(
+                        "plan file of plan A: testing.prior_year_nhce_adp and prior_year_nhce_acp are of the year before,"
+                                + " and first_plan_year is 2025; leave them out");
+        assertThatNoException().isThrownBy(() -> plan.require(2026));
+    }
+
     @Test
     void entryDatesAreCountedFromTheStartOfThePlanYear() {
         Period july = period("2025-07-01", "2026-06-30");

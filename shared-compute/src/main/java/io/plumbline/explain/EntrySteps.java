@@ -2,9 +2,11 @@ package io.plumbline.explain;
 
 import io.plumbline.plan.EligibilityProvisions;
 import io.plumbline.plan.EligibilityProvisions.EntryRule;
+import io.plumbline.plan.ServiceRules.HoursMethod;
 import io.plumbline.typeset.Typeset;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +66,18 @@ final class EntrySteps {
     private Step returned() {
         Figures figures = new Figures()
                 .day("Left", facts.person().dateOrNull("termination_date"))
-                .day("Returned", facts.person().dateOrNull("rehire_date"))
-                .number("Breaks in service of a year", row.integer("breaks_in_service"))
+                .day("Returned", facts.person().dateOrNull("rehire_date"));
+        boolean countsHours = plan.service().hoursMethod() != HoursMethod.ELAPSED_TIME;
+        if (countsHours) {
+            inTheAbsence().addTo(figures, facts.person());
+        }
+        figures.number("Breaks in service of a year", row.integer("breaks_in_service"))
                 .day("Entry", row.dateOrNull("entry_date"));
         List<Rule> rules = new ArrayList<>(List.of(Rule.BREAK_IN_SERVICE, Rule.REENTRY));
-        StringBuilder sentence = new StringBuilder();
+        StringBuilder sentence = new StringBuilder(
+                countsHours
+                        ? "A period that ends in the absence and has 500 hours or fewer is a break in service. "
+                        : "Each whole year of a severance of more than twelve months is a break in service. ");
         if (standing.flag("starts_over")) {
             rules.add(Rule.SERVICE_AFTER_BREAK);
             sentence.append("Service before the absence does not count, so it counts from the return.");
@@ -86,6 +95,23 @@ final class EntrySteps {
             sentence.append(" Employer contributions wait for a year of service after the return; deferrals do not.");
         }
         return new Step("The absence", sentence.toString(), figures.list(), rules);
+    }
+
+    /// The periods that may be breaks: over before the return, and at least partly in the absence.
+    private PeriodLines inTheAbsence() {
+        Row employment = facts.the("employment");
+        if (!employment.has("back_on")) {
+            return new PeriodLines(List.of());
+        }
+        LocalDate left = employment.date("left_on");
+        LocalDate back = employment.date("back_on");
+        return new PeriodLines(facts.all("credited_hours").stream()
+                .filter(period -> period.date("counted_from").equals(employment.date("hire_date")))
+                .filter(period -> period.text("span").equals("years") && period.flag("is_over"))
+                .filter(period -> period.date("last_day").isAfter(left)
+                        && period.date("last_day").isBefore(back))
+                .sorted(Comparator.comparing(period -> period.date("last_day")))
+                .toList());
     }
 
     private @Nullable LocalDate statutoryService() {

@@ -86,6 +86,7 @@ final class HighlyCompensatedExplainer implements Explainer {
         Optional<Row> place = facts.find(ExplainAssets.ofEmployee(TOP_PAID));
         Figures figures = new Figures();
         place.ifPresent(row -> figures.number("Place by pay", row.integer("place"))
+                .number("Employees counted", row.integer("counted"))
                 .number("Places in the top-paid group", row.integer("places")));
         String rounded =
                 switch (facts.provisions().testing().topPaidGroup().rounding()) {

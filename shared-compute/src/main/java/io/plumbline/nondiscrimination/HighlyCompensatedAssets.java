@@ -27,6 +27,7 @@ final class HighlyCompensatedAssets {
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("place", "BIGINT", "the place by pay of the look-back year; 1 is the best paid")
                 .yields("places", "BIGINT", "how many the top-paid group has")
+                .yields("counted", "BIGINT", "the employees that these are a fifth of")
                 .summedUpAs("Where each employee stands in the pay of the look-back year.");
     }
 

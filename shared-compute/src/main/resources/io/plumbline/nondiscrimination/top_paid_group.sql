@@ -52,7 +52,8 @@ select
     when 'down' then base // 5
     when 'nearest' then (2 * base + 5) // 10
     when 'up' then (base + 4) // 5
-  end as places
+  end as places,
+  base as counted
 from employees
 cross join counted
 cross join plan

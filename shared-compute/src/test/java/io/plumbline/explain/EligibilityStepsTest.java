@@ -109,6 +109,32 @@ class EligibilityStepsTest {
         });
     }
 
+    /// Left in 2021 and back in 2024: 2021 has 520 hours, 2022 and 2023 have none.
+    @Test
+    void theAbsenceShowsThePeriodsThatMayBeBreaksWithTheirHours() throws IOException {
+        Step step = of(
+                        "plan_id: STEPS",
+                        "birth_date,hire_date,termination_date,rehire_date",
+                        "1980-05-05,2020-01-01,2021-04-01,2024-03-01",
+                        "2020-01-01,2020-12-31,900",
+                        "2021-01-01,2021-04-01,520",
+                        "2024-03-01,2024-12-31,1500",
+                        "2025-01-01,2025-12-31,1500")
+                .stream()
+                .filter(each -> each.title().equals("The absence"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(step.sentence())
+                .startsWith("A period that ends in the absence and has 500 hours or fewer is a break");
+        assertThat(lines(step))
+                .contains(
+                        "January 1, 2021 to December 31, 2021: 520 hours",
+                        "January 1, 2022 to December 31, 2022: 0 hours",
+                        "January 1, 2023 to December 31, 2023: 0 hours",
+                        "Breaks in service of a year: 2");
+    }
+
     @Test
     void elapsedTimeSaysWhatIsAddedUpOverASeverance() throws IOException {
         List<Step> steps = of(

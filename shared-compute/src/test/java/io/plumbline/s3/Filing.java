@@ -25,7 +25,7 @@ record Filing(Path root) {
     /// The columns of a census that leaves nothing to derive.
     static final String COMPLETE = """
             'E' || i as employee_id,
-            date '1950-01-01' + cast(hash(i, 'birth') % 20000 as integer) as birth_date,
+            date '1950-01-01' + cast(hash(i, 'birth') % 12000 as integer) as birth_date,
             date '1985-01-01' + cast(hash(i, 'hire') % 14900 as integer) as hire_date,
             cast(hash(i, 'pay') % 200000 as decimal(14, 2)) as compensation,
             case when hash(i, 'unknown') % 50 > 0 then cast(hash(i, 'hours') % 2100 as decimal(8, 2)) end as hours_ytd,
@@ -37,8 +37,8 @@ record Filing(Path root) {
     /// The columns of a census that leaves to derive what can be.
     static final String DATES = """
             'E' || i as employee_id,
-            date '1950-01-01' + cast(hash(i, 'birth') % 20000 as integer) as birth_date,
-            date '1985-01-01' + cast(hash(i, 'hire') % 14900 as integer) as hire_date,
+            date '1950-01-01' + cast(hash(i, 'birth') % 12000 as integer) as birth_date,
+            date '1985-01-01' + cast(hash(i, 'hire') % 14600 as integer) as hire_date,
             case when i % 5 = 0 then date '2025-03-31' end as termination_date,
             case when i % 10 = 0 then date '2025-11-30' end as rehire_date,
             cast(hash(i, 'pay') % 200000 as decimal(14, 2)) as compensation,

@@ -60,13 +60,13 @@ class RunCommandTest {
     void csvHasALineOfNamesAndOneForEachRow() {
         String names = "employee_id,deferrals,deferral_limit,catch_up_limit,catch_up_used,excess_deferral,"
                 + "catch_up_by_402g,catch_up_by_plan_limit,plan_limit,excess_over_plan_limit,roth_required,"
-                + "catch_up_to_be_roth,catch_up_by_year_before\n";
+                + "catch_up_to_be_roth,catch_up_by_year_before,excess_deferral_elsewhere\n";
         assertThat(acme.run("elective_deferrals", "--format", "CSV").out()).isEqualTo(names + """
-                E1,25000.00,23500.00,0.00,0.00,1500.00,0.00,0.00,,0.00,false,0.00,0.00
-                E2,31000.00,23500.00,7500.00,7500.00,0.00,7500.00,0.00,,0.00,false,0.00,0.00
-                E3,34750.00,23500.00,11250.00,11250.00,0.00,11250.00,0.00,,0.00,false,0.00,0.00
-                E4,0.00,23500.00,0.00,0.00,0.00,0.00,0.00,,0.00,false,0.00,0.00
-                E5,0.00,23500.00,0.00,0.00,0.00,0.00,0.00,,0.00,false,0.00,0.00
+                E1,25000.00,23500.00,0.00,0.00,1500.00,0.00,0.00,,0.00,false,0.00,0.00,0.00
+                E2,31000.00,23500.00,7500.00,7500.00,0.00,7500.00,0.00,,0.00,false,0.00,0.00,0.00
+                E3,34750.00,23500.00,11250.00,11250.00,0.00,11250.00,0.00,,0.00,false,0.00,0.00,0.00
+                E4,0.00,23500.00,0.00,0.00,0.00,0.00,0.00,,0.00,false,0.00,0.00,0.00
+                E5,0.00,23500.00,0.00,0.00,0.00,0.00,0.00,,0.00,false,0.00,0.00,0.00
                 """);
     }
 

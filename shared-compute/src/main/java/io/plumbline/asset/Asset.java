@@ -160,7 +160,7 @@ public record Asset(
         }
 
         /// A warning that compares each employee with the others.
-        public Builder warnsByEveryone(String check, String about) {
+        public Builder warnsByComparison(String check, String about) {
             checks.add(new Check(check, Check.Severity.WARNING, about, SqlText.of(beside, check + ".sql"), true));
             return this;
         }

@@ -157,30 +157,24 @@ final class DeferralsExplainer implements Explainer {
                 .dollars("Catch-up", row.decimal("catch_up_by_402g"))
                 .outcome("Excess deferral", excess)
                 .dollarsIfAny("Of it deferred to related plans", row.decimal("excess_deferral_elsewhere"));
-        if (row.decimal("excess_deferral_elsewhere").signum() > 0) {
+        if (excess.signum() == 0) {
             return Step.of(
                     "What is in excess",
-                    "What exceeds the limit and is no catch-up is an excess deferral, to be distributed with its earnings by April 15, %d. What is not distributed by then is taxed twice. Each plan returns what was deferred to it past the limit, in the order of pay dates."
-                            .formatted(facts.year() + 1),
+                    "All that exceeds the limit is catch-up, so nothing is in excess.",
                     figures,
-                    Rule.CATCH_UP_BY_STATUTE,
-                    Rule.EXCESS_DEFERRAL,
-                    Rule.TAXED_TWICE,
-                    Rule.ONE_POOL_FOR_ALL_PLANS);
+                    Rule.CATCH_UP_BY_STATUTE);
         }
-        return excess.signum() == 0
-                ? Step.of(
-                        "What is in excess",
-                        "All that exceeds the limit is catch-up, so nothing is in excess.",
-                        figures,
-                        Rule.CATCH_UP_BY_STATUTE)
-                : Step.of(
-                        "What is in excess",
-                        "What exceeds the limit and is no catch-up is an excess deferral, to be distributed with its earnings by April 15, %d. What is not distributed by then is taxed twice."
-                                .formatted(facts.year() + 1),
-                        figures,
-                        Rule.CATCH_UP_BY_STATUTE,
-                        Rule.EXCESS_DEFERRAL,
-                        Rule.TAXED_TWICE);
+        List<Rule> rules = new ArrayList<>(List.of(Rule.CATCH_UP_BY_STATUTE, Rule.EXCESS_DEFERRAL, Rule.TAXED_TWICE));
+        String plans = "";
+        if (row.decimal("excess_deferral_elsewhere").signum() > 0) {
+            rules.add(Rule.ONE_POOL_FOR_ALL_PLANS);
+            plans = " Each plan returns what was deferred to it past the limit, in the order of pay dates.";
+        }
+        return new Step(
+                "What is in excess",
+                "What exceeds the limit and is no catch-up is an excess deferral, to be distributed with its earnings by April 15, %d. What is not distributed by then is taxed twice.%s"
+                        .formatted(facts.year() + 1, plans),
+                figures.list(),
+                rules);
     }
 }

@@ -69,7 +69,7 @@ final class EntrySteps {
                 .day("Returned", facts.person().dateOrNull("rehire_date"));
         boolean countsHours = plan.service().hoursMethod() != HoursMethod.ELAPSED_TIME;
         if (countsHours) {
-            inTheAbsence().addTo(figures, facts.person());
+            inTheAbsence().addTo(figures, facts);
         }
         figures.number("Breaks in service of a year", row.integer("breaks_in_service"))
                 .day("Entry", row.dateOrNull("entry_date"));

@@ -137,10 +137,16 @@ final class ExcessSteps {
 
     private Step contributions(Row part) {
         BigDecimal allocated = part.decimal("excess_allocated");
-        BigDecimal afterTax = tested.afterTax().min(allocated);
+        Optional<Row> adp = facts.all(ExplainAssets.ofEmployee("nondiscrimination_corrections")).stream()
+                .filter(other -> other.text("test").equals("adp"))
+                .findFirst();
+        BigDecimal afterTax = new RelatedMatch(facts).refundedAfterTax(allocated, tested, adp);
+        String withMatch =
+                facts.provisions().contributions().matchAfterTax() ? ", and those that drew match go with it" : "";
         return Step.of(
                 "What becomes of it",
-                "After-tax contributions are refunded first, then the vested part of the match, then qualified and safe harbor contributions, which are always vested, with their income; match that is not vested is forfeited.",
+                "After-tax contributions are refunded first%s, then the vested part of the match, then qualified and safe harbor contributions, which are always vested, with their income; match that is not vested is forfeited."
+                        .formatted(withMatch),
                 new Figures()
                         .dollarsIfAny("Of after-tax contributions", afterTax)
                         .dollarsIfAny("Of match", allocated.subtract(afterTax))

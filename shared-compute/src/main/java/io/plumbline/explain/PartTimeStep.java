@@ -16,7 +16,7 @@ record PartTimeStep(Facts facts, Row row) {
                 .orElseThrow(() -> new IllegalStateException("no row of long_term_part_time"));
         PeriodLines periods = new PeriodLines(periods(counted));
         Figures figures = new Figures();
-        periods.addTo(figures, facts.person());
+        periods.addTo(figures, facts);
         figures.day("Age 21 attained", facts.the("employment").dateOrNull("of_21_on"))
                 .outcome("Conditions met", new Measure.Day(row.date("satisfied_date")))
                 .day("Year of service since", facts.the("entry_status").dateOrNull("service_satisfied_on"));

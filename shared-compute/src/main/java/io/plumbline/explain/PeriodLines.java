@@ -4,18 +4,14 @@ import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Computation periods as lines of a step, each with what of its hours is not simply on record.
 ///
 /// @param periods rows of `credited_hours`
 record PeriodLines(List<Row> periods) {
 
-    /// Hours a week of somebody whose schedule nobody gave.
-    private static final BigDecimal FULL_TIME = BigDecimal.valueOf(40);
-
-    /// @param person the row of the census, which has what hours are assumed from
-    void addTo(Figures figures, Row person) {
+    /// With what hours are assumed from.
+    void addTo(Figures figures, Facts facts) {
         for (Row period : periods) {
             figures.hours(
                     "%s to %s".formatted(Typeset.date(period.date("first_day")), Typeset.date(period.date("last_day"))),
@@ -23,15 +19,17 @@ record PeriodLines(List<Row> periods) {
                     source(period));
         }
         if (areAssumed()) {
-            @Nullable BigDecimal ofYear = person.decimalOrNull("hours_ytd");
-            if (ofYear != null) {
-                figures.hours("Hours of the plan year in the census", ofYear, "");
+            Row employment = facts.the("employment");
+            if (employment.has("year_centihours")) {
+                figures.hours(
+                        "Hours of the plan year in the census",
+                        BigDecimal.valueOf(employment.integer("year_centihours"), 2),
+                        "");
             }
-            @Nullable BigDecimal ofWeek = person.decimalOrNull("scheduled_hours_per_week");
             figures.hours(
                     "Hours a week",
-                    ofWeek == null ? FULL_TIME : ofWeek,
-                    ofWeek == null ? "none in the census" : "the census");
+                    BigDecimal.valueOf(employment.integer("week_centihours"), 2),
+                    facts.person().has("scheduled_hours_per_week") ? "the census" : "none in the census");
         }
     }
 

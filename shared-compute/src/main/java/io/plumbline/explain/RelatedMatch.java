@@ -1,6 +1,7 @@
 package io.plumbline.explain;
 
 import io.plumbline.limits.Limit;
+import io.plumbline.plan.AfterTax;
 import io.plumbline.plan.ContributionProvisions;
 import io.plumbline.plan.DrawnMatch;
 import io.plumbline.plan.MatchFormula;
@@ -16,11 +17,6 @@ import java.util.stream.Collectors;
 
 /// The steps about which contributions drew the match, by the plan's formula: that match goes when they go.
 final class RelatedMatch {
-
-    private static final String ADDITIONS_CORRECTED = "annual_additions_corrections";
-
-    /// How a step of that correction says that it distributes an excess deferral.
-    private static final String EXCESS_DEFERRALS = "26 CFR 1.402(g)-1";
 
     private final Facts facts;
     private final ContributionProvisions provisions;
@@ -59,12 +55,14 @@ final class RelatedMatch {
     ///
     /// @param part the employee's row of `nondiscrimination_corrections`
     Optional<Step> ofExcess(Row part, Tested tested) {
-        BigDecimal onFile = left(MoneyType::matching);
-        if (provisions.matchFormula().isEmpty() || onFile.signum() == 0) {
+        Optional<Row> held =
+                facts.find("drawn_match").filter(row -> row.decimal("match").signum() > 0);
+        if (provisions.matchFormula().isEmpty() || held.isEmpty()) {
             return Optional.empty();
         }
+        BigDecimal onFile = held.get().decimal("match");
         BigDecimal excess = part.decimal("excess_allocated");
-        DrawnMatch drawn = drawn(tested.compensation(), left(this::isMatched), onFile);
+        DrawnMatch drawn = drawn(tested.compensation(), held.get().decimal("contributed"), onFile);
         BigDecimal unmatched = drawn.unmatchedOf(tested.deferrals());
         BigDecimal matched = excess.subtract(unmatched).max(BigDecimal.ZERO);
         return Optional.of(Step.of(
@@ -86,6 +84,32 @@ final class RelatedMatch {
                 Rule.FORFEITED_MATCH));
     }
 
+    /// How many after-tax contributions an ACP excess refunds: those that drew match go with it.
+    ///
+    /// @param adp the employee's row of the correction of the ADP test, which took its part before
+    BigDecimal refundedAfterTax(BigDecimal allocated, Tested tested, Optional<Row> adp) {
+        Optional<Row> held = facts.find("drawn_match").filter(_ -> provisions.matchAfterTax());
+        BigDecimal excess = taken(adp, "excess_allocated");
+        BigDecimal gone = excess.subtract(taken(adp, "recharacterized_catch_up"));
+        DrawnMatch drawn = drawn(
+                tested.compensation(),
+                left(held, "contributed", gone),
+                left(held, "match", taken(adp, "forfeited_match")));
+        BigDecimal deferrals = left(facts.find("deferral_ratios"), "deferrals", excess);
+        return AfterTax.of(tested.afterTax(), deferrals, drawn).refundedOf(allocated);
+    }
+
+    private static BigDecimal taken(Optional<Row> adp, String column) {
+        return adp.map(row -> row.decimal(column)).orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal left(Optional<Row> held, String column, BigDecimal taken) {
+        return held.map(row -> row.decimal(column))
+                .orElse(BigDecimal.ZERO)
+                .subtract(taken)
+                .max(BigDecimal.ZERO);
+    }
+
     private DrawnMatch drawn(BigDecimal pay, BigDecimal contributed, BigDecimal onFile) {
         return DrawnMatch.of(new MatchFormula(provisions.matchFormula()), pay, contributed, onFile);
     }
@@ -100,23 +124,6 @@ final class RelatedMatch {
                 .filter(which)
                 .map(type -> additions.decimal(type.code()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /// What this plan holds of the plan year's money after the correction of annual additions, but for excess
-    /// deferrals, which stay in the ratio and drew match.
-    private BigDecimal left(Predicate<MoneyType> which) {
-        BigDecimal credited =
-                facts.sum(total -> is(total, which) && !total.flag("is_of_related_plan"), "amount_of_plan_year");
-        BigDecimal removed = facts.all(ADDITIONS_CORRECTED).stream()
-                .filter(step -> is(step, which) && !step.text("treatment").equals("recharacterize_catch_up"))
-                .filter(step -> !step.text("rule").startsWith(EXCESS_DEFERRALS) || is(step, MoneyType::matching))
-                .map(step -> step.decimal("amount"))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return credited.subtract(removed).max(BigDecimal.ZERO);
-    }
-
-    private static boolean is(Row ofMoney, Predicate<MoneyType> which) {
-        return MoneyType.of(ofMoney.text("money_type")).filter(which).isPresent();
     }
 
     /// `100% up to 3%, then 50% up to 5% of pay`.

@@ -98,7 +98,7 @@ final class ServiceSteps {
     private Step counted() {
         Figures figures = new Figures();
         PeriodLines periods = new PeriodLines(periods());
-        periods.addTo(figures, facts.person());
+        periods.addTo(figures, facts);
         figures.day("Service met", serviceOn());
         List<Rule> rules = new ArrayList<>(List.of(Rule.YEAR_OF_SERVICE, Rule.COMPUTATION_PERIODS));
         if (asked.service().completed() == Completion.PERIOD_END) {

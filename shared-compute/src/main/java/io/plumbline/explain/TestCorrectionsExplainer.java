@@ -27,8 +27,7 @@ final class TestCorrectionsExplainer implements Explainer {
                 ExplainAssets.TESTS,
                 "deferral_ratios",
                 "contribution_ratios",
-                "contribution_totals",
-                "annual_additions_corrections",
+                "drawn_match",
                 "plan_year_catch_up");
     }
 

@@ -50,7 +50,7 @@ final class HighlyCompensatedAssets {
                 .yields("is_hce", "BOOLEAN", "whether the employee is highly compensated in the plan year")
                 .yields("reason", "VARCHAR", "what makes them so, or why they are not")
                 .fails("ownership_over_100", "census")
-                .warnsByEveryone("family_without_owner", "census")
+                .warnsByComparison("family_without_owner", "census")
                 .warns("look_back_pay_missing", "census")
                 .digestedBy("""
                         select

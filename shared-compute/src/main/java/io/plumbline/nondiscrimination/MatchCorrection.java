@@ -1,5 +1,6 @@
 package io.plumbline.nondiscrimination;
 
+import io.plumbline.plan.AfterTax;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,6 +1,7 @@
 package io.plumbline.nondiscrimination;
 
 import io.plumbline.engine.Rows;
+import io.plumbline.plan.AfterTax;
 import io.plumbline.plan.DrawnMatch;
 import io.plumbline.plan.MatchFormula;
 import java.math.BigDecimal;

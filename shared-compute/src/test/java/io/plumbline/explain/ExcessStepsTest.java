@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// follows from is there.
 class ExcessStepsTest {
 
+    private static final String BECOMES = "What becomes of it";
     private static final String QUESTION_30 = "Four employees of whom 3.70 % is permitted";
     private static final String SIZED = "How the ADP excess is sized";
     private static final String PART = "The employee's part of the ADP excess";
@@ -98,6 +99,24 @@ class ExcessStepsTest {
                 .contains("$4,000.00");
         assertThat(page.figure(PART_OF_ACP, "The level to which they are cut")).contains("$2,000.00");
         assertThat(page.figure(PART_OF_ACP, "Allocated to the employee")).contains("$2,000.00");
+    }
+
+    /// 6,000 after tax drew 3,000, where 2,000 are allowed: of the 7,000 that go, each dollar after tax takes half a
+    /// dollar of match with it.
+    @Test
+    void afterTaxContributionsThatDrewMatchAreShownToGoWithIt() throws Exception {
+        PlanCase unmatched = half(row("after_tax", "6000.00"), row("match", "3000.00"));
+        PlanCase matched = new PlanCase(
+                unmatched.terms().with(Provision.MATCH_AFTER_TAX, true),
+                unmatched.participants(),
+                unmatched.contributions());
+        ExplainedPage page = explain(matched, "H");
+
+        assertThat(page.figure(PART_OF_ACP, "Allocated to the employee")).contains("$7,000.00");
+        assertThat(page.figure(BECOMES, "Of after-tax contributions")).contains("$4,666.67");
+        assertThat(page.figure(BECOMES, "Of match")).contains("$2,333.33");
+        assertThat(explain(unmatched, "H").figure(BECOMES, "Of after-tax contributions"))
+                .contains("$6,000.00");
     }
 
     /// Where the others' average is that of the year before, nothing that is contributed this year lifts it.

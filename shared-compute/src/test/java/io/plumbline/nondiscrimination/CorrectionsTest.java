@@ -2,6 +2,7 @@ package io.plumbline.nondiscrimination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.plan.AfterTax;
 import io.plumbline.plan.DrawnMatch;
 import io.plumbline.plan.MatchFormula;
 import io.plumbline.plan.MatchTier;

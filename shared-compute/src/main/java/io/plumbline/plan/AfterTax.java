@@ -1,6 +1,5 @@
-package io.plumbline.nondiscrimination;
+package io.plumbline.plan;
 
-import io.plumbline.plan.DrawnMatch;
 import java.math.BigDecimal;
 
 /// The after-tax contributions of one highly compensated employee that an ACP test counts. Dollars and cents.
@@ -8,17 +7,19 @@ import java.math.BigDecimal;
 /// @param amount all of them
 /// @param matched those that drew match: of what did, deferrals come first and these last
 /// @param match what all contributions together drew
-record AfterTax(BigDecimal amount, BigDecimal matched, DrawnMatch match) {
+public record AfterTax(BigDecimal amount, BigDecimal matched, DrawnMatch match) {
 
+    /// The split of what drew match: deferrals first.
+    ///
     /// @param deferrals that drew match before these could
-    static AfterTax of(BigDecimal amount, BigDecimal deferrals, DrawnMatch match) {
+    public static AfterTax of(BigDecimal amount, BigDecimal deferrals, DrawnMatch match) {
         BigDecimal afterThem = match.matched().subtract(deferrals).max(BigDecimal.ZERO);
         return new AfterTax(amount, afterThem.min(amount), match);
     }
 
     /// How many of them are refunded to take an excess away: the unmatched ones first, then each matched one with
     /// the match that it drew, which is in excess with it, 411(a)(3)(G).
-    BigDecimal refundedOf(BigDecimal excess) {
+    public BigDecimal refundedOf(BigDecimal excess) {
         BigDecimal unmatched = excess.min(amount.subtract(matched));
         BigDecimal stays = match.formula()
                 .mostThatStays(match.matched(), match.related(), excess.subtract(unmatched), match.compensation());

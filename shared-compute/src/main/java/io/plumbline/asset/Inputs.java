@@ -81,9 +81,9 @@ final class Inputs {
         return bound;
     }
 
-    /// Reads the rows of the one employee, where the binder's scope is one; from any thread.
-    void readNarrowed(BoundDataset bound, DatasetBinder binder) {
-        binder.readNarrowed(bound, files(bound.dataset()));
+    /// What reads the rows of a dataset that are read once and kept; empty where its files are read each time.
+    Optional<Runnable> reading(BoundDataset bound, DatasetBinder binder) {
+        return binder.reading(bound, files(bound.dataset()));
     }
 
     /// How large a dataset's files are, all together; 0 where there are none.

@@ -1,6 +1,5 @@
 package io.plumbline.asset;
 
-import io.plumbline.dataset.BoundDataset;
 import io.plumbline.dataset.Dataset;
 import io.plumbline.engine.EngineException;
 import java.util.EnumMap;
@@ -8,26 +7,24 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Reads the rows of the one employee whom a run is for, while the assets that need none of them are computed.
+/// Reads the rows that are read once and kept, while the assets that need none of them are computed.
 ///
-/// To find a few rows among millions is most of what such a run has the disk and all processors do.
+/// To find a few rows among millions is most of what a run for one employee has the disk and all processors do. In a
+/// run for everyone, what can be computed of a census of one row group keeps one processor busy, and leaves the other.
 final class Readings implements AutoCloseable {
 
     private final ExecutorService beside = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("reading").factory());
     private final Map<Dataset, Later<?>> begun = new EnumMap<>(Dataset.class);
 
-    /// Begins to read a dataset where it is one employee's; the census, without which nothing can be said, at once.
+    /// Begins to read a dataset; the census, without which nothing can be said, at once.
     ///
-    /// @param read reads it
-    void begin(BoundDataset dataset, Runnable read) {
-        if (!dataset.isNarrowed()) {
-            return;
-        }
-        if (dataset.dataset() == Dataset.CENSUS) {
-            read.run();
+    /// @param reading reads it
+    void begin(Dataset dataset, Runnable reading) {
+        if (dataset == Dataset.CENSUS) {
+            reading.run();
         } else {
-            begun.put(dataset.dataset(), Later.on(beside, Executors.callable(read)));
+            begun.put(dataset, Later.on(beside, Executors.callable(reading)));
         }
     }
 

@@ -96,7 +96,7 @@ final class Relations implements AutoCloseable {
         for (Dataset dataset : inputs.datasets()) {
             try {
                 BoundDataset found = inputs.bind(dataset, binder, columnsRead(dataset), chunks);
-                readings.begin(found, () -> inputs.readNarrowed(found, binder));
+                inputs.reading(found, binder).ifPresent(reading -> readings.begin(dataset, reading));
                 faults.addAll(found.contractFaults());
                 findings.located(dataset.relation(), found.where());
                 datasets.add(found);

@@ -58,7 +58,7 @@ public enum Dataset {
 
     /// One row for each stretch of days whose hours of service were counted together; both dates belong to it.
     SERVICE_HOURS(
-            List.of("employee_id", "period_start"),
+            List.of(),
             required("employee_id", TEXT, "what counts for whom goes by the id"),
             required("period_start", DATE, "hours count in the computation period of their days, 29 CFR 2530.202-2(a)"),
             required("period_end", DATE, "hours count in the computation period of their days, 29 CFR 2530.202-2(a)"),
@@ -84,6 +84,12 @@ public enum Dataset {
 
     public List<Column> columns() {
         return columns;
+    }
+
+    /// Whether its rows are read from the files once and kept for the run, because a dozen statements of it ask for
+    /// them. Of contributions there are more, and one or two statements do.
+    boolean isReadOnce() {
+        return this == SERVICE_HOURS;
     }
 
     public Optional<Column> column(String name) {

@@ -6,8 +6,10 @@ import io.plumbline.plan.ColumnMapping;
 import io.plumbline.storage.DatasetFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ public final class DatasetBinder {
     private final ColumnMapping mapping;
     private final MappingFaults mappingFaults;
     private final Optional<Narrowing> narrowing;
+    private final Map<Dataset, String> kept = new EnumMap<>(Dataset.class);
 
     public DatasetBinder(Session session, Scope scope, ColumnMapping mapping) {
         this.session = session;
@@ -84,14 +87,17 @@ public final class DatasetBinder {
         return bound;
     }
 
-    /// Reads the rows of the one employee, where the scope is one employee; from any thread. All that the dataset
-    /// touches of its files must be at hand.
+    /// What reads the rows of a dataset that are read once and kept: those of the one employee, where the scope is
+    /// one, and of [Dataset#isReadOnce()]; empty where a relation reads its files each time.
     ///
-    /// @throws io.plumbline.InputException if the census must have the employee and has not
-    public void readNarrowed(BoundDataset bound, DatasetFiles files) {
+    /// It may be run from any thread, once all that the dataset touches of its files is at hand, and throws an
+    /// [io.plumbline.InputException] if the census must have the employee and has not.
+    public Optional<Runnable> reading(BoundDataset bound, DatasetFiles files) {
         if (bound.isNarrowed()) {
-            narrowing.ifPresent(rows -> rows.read(bound, asFiled(bound.dataset(), files)));
+            return narrowing.map(rows -> () -> rows.read(bound, asFiled(bound.dataset(), files)));
         }
+        return Optional.ofNullable(kept.get(bound.dataset()))
+                .map(select -> () -> session.fill(bound.dataset().relation(), select));
     }
 
     /// What is wrong with the mapping itself, once every dataset is bound.
@@ -160,6 +166,9 @@ public final class DatasetBinder {
         if (projection.derives() && derivation.isPresent()) {
             session.view(dataset.relation() + "_as_filed", select);
             session.view(dataset.relation(), "select " + projection.names() + "\nfrom (\n" + derivation.get() + "\n)");
+        } else if (dataset.isReadOnce() && narrowing.isEmpty()) {
+            session.declare(dataset.relation(), select);
+            kept.put(dataset, select);
         } else {
             session.view(dataset.relation(), select);
         }

@@ -85,9 +85,7 @@ final class Examination {
 
     List<Fault> warnings() {
         List<Fault> warnings = new ArrayList<>();
-        if (dataset.dataset() != Dataset.CENSUS
-                && !dataset.isNarrowed()
-                && counts(List.of()).getFirst() == 0) {
+        if (dataset.dataset() != Dataset.CENSUS && !dataset.isNarrowed() && hasNoRow()) {
             warnings.add(Fault.of(dataset.where(), "no row is of " + dataset.title()));
         }
         if (!dataset.wanted().mayLeaveOut()) {
@@ -112,6 +110,12 @@ final class Examination {
             addIfAny(warnings, row.integer("of_other_years"), "rows of other plan years are left out");
         }
         return warnings;
+    }
+
+    private boolean hasNoRow() {
+        try (Rows row = session.rows("select true as here from " + wantedRows + " limit 1")) {
+            return !row.next();
+        }
     }
 
     private void addIfAny(List<Fault> faults, long rows, String what) {
@@ -184,8 +188,7 @@ final class Examination {
             row.next();
             long rows = row.integer("n");
             String names = key.stream().map(BoundColumn::source).collect(Collectors.joining(" and "));
-            String what = names + " must be unique" + (key.size() > 1 ? " together" : "")
-                    + " and is in several rows; keep one";
+            String what = names + " must be unique and is in several rows; keep one";
             return rows == 0
                     ? List.of()
                     : List.of(new Fault(file(row), what, "", rows, Offenders.of(row, everyOne(repeated))));

@@ -8,7 +8,8 @@ select
   count(*) as rows,
   employee_id
 from service_hours
-cross join plan
-anti join census using (employee_id)
-where period_start <= plan_year_end and period_end >= plan_year_start and exists (from census)
+where employee_id not in (select employee_id from census)
+  and exists (from census)
+  and period_start <= (select plan_year_end from plan)
+  and period_end >= (select plan_year_start from plan)
 group by employee_id

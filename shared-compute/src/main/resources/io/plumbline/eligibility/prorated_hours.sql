@@ -21,8 +21,10 @@ with
       least(service.last_day, computation_periods.last_day) as ends,
       greatest(begins, service.year_start) as begins_in_year,
       least(ends, service.year_end) - begins_in_year + 1 as days_within,
-      centihours * days_within // days as whole,
-      centihours * days_within % days as rest,
+
+      -- Most rows lie within the period whole, and need no dividing.
+      if(days_within = days, centihours, centihours * days_within // days) as whole,
+      if(days_within = days, 0, centihours * days_within % days) as rest,
       days,
 
       -- Told where it begins, for a row across two plan years is met in both.

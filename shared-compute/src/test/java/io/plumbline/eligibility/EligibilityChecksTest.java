@@ -82,6 +82,32 @@ final class EligibilityChecksTest {
                 .hasMessageContaining("2 rows: employee E1");
     }
 
+    @Test
+    void aServicePeriodThatIsThereTwiceStopsTheRun() {
+        Employee employee = hired("2020-01-01")
+                .worked("2025-01-01", "2025-01-31", "160")
+                .worked("2025-02-01", "2025-02-28", "160")
+                .worked("2025-01-01", "2025-01-31", "160");
+
+        assertThatThrownBy(() -> judged(employee))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("keep one row (1 row: employee E1)");
+    }
+
+    /// Neighbours are compared: of a period that holds several, the first of them is its neighbour.
+    @Test
+    void aServicePeriodThatHoldsOthersStopsTheRun() {
+        Employee employee = hired("2020-01-01")
+                .worked("2025-01-01", "2025-12-31", "1900")
+                .worked("2025-03-01", "2025-03-31", "160")
+                .worked("2025-05-01", "2025-05-31", "160");
+
+        assertThatThrownBy(() -> judged(employee))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("service periods of an employee overlap")
+                .hasMessageContaining("(1 row: employee E1)");
+    }
+
     /// A payroll by weeks beside one by months has overlapping periods, but no employee does.
     @Test
     void twoPayrollCalendarsAreNoOverlap() throws IOException {

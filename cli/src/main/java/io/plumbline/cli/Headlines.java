@@ -24,10 +24,18 @@ record Headlines(Set<String> assets, Progress progress, PrintWriter out) impleme
     }
 
     @Override
+    public boolean wantsDigest(Asset asset) {
+        return assets.contains(asset.name());
+    }
+
+    @Override
+    public long mostRows(Asset asset) {
+        return 0;
+    }
+
+    @Override
     public void digest(Asset asset, Rows rows) {
-        if (assets.contains(asset.name())) {
-            progress.makeWay();
-            Digest.print(asset, rows, out);
-        }
+        progress.makeWay();
+        Digest.print(asset, rows, out);
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// The first rows of an asset as a table: columns that say nothing in them are left out.
 final class RowSample {
 
-    private static final int MOST_ROWS = 20;
+    /// What it reads at most: the rows it shows, and one that tells it whether there are more.
+    static final int MOST_READ = 21;
+
+    private static final int MOST_ROWS = MOST_READ - 1;
 
     private final Asset asset;
 

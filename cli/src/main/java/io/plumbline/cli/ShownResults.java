@@ -56,11 +56,22 @@ final class ShownResults implements RunObserver {
     }
 
     @Override
+    public boolean wantsDigest(Asset asset) {
+        return format == Format.TABLE;
+    }
+
+    @Override
+    public long mostRows(Asset asset) {
+        return switch (format) {
+            case JSON, CSV -> Long.MAX_VALUE;
+            case TABLE -> RowSample.MOST_READ;
+        };
+    }
+
+    @Override
     public void digest(Asset asset, Rows rows) {
-        if (format == Format.TABLE) {
-            progress.makeWay();
-            Digest.print(asset, rows, out);
-        }
+        progress.makeWay();
+        Digest.print(asset, rows, out);
     }
 
     @Override

@@ -23,9 +23,15 @@ public interface RunObserver {
         return false;
     }
 
-    /// Whether [#digest] wants to be told, where rows are wanted at all.
-    default boolean wantsDigests() {
+    /// Whether [#digest] wants to be told of an asset, where rows are wanted at all.
+    default boolean wantsDigest(Asset asset) {
         return true;
+    }
+
+    /// How many rows of an asset [#rows] reads at most, from the first, where rows are wanted at all: to put some in
+    /// order costs less than all, and none costs nothing.
+    default long mostRows(Asset asset) {
+        return Long.MAX_VALUE;
     }
 
     /// Whether [#found] wants to be told even where every result is on file: checks are then made again.

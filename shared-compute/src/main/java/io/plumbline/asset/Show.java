@@ -14,13 +14,18 @@ final class Show {
     /// Shows an asset that the session has bound, in the order of its first column: files have no order,
     /// readers want one.
     static void bound(Session session, Asset asset, RunObserver observer) {
-        asset.digest().filter(_ -> observer.wantsDigests()).ifPresent(select -> {
+        asset.digest().filter(_ -> observer.wantsDigest(asset)).ifPresent(select -> {
             try (Rows rows = session.rows(select)) {
                 observer.digest(asset, rows);
             }
         });
-        try (Rows rows = session.rows("from " + asset.name() + " order by 1")) {
-            observer.rows(asset, rows);
+        long most = observer.mostRows(asset);
+        if (most > 0) {
+            // Where many rows share their first column, which of them are the first must not be left to chance.
+            String order = most == Long.MAX_VALUE ? " order by 1" : " order by all limit " + most;
+            try (Rows rows = session.rows("from " + asset.name() + order)) {
+                observer.rows(asset, rows);
+            }
         }
     }
 

@@ -36,7 +36,7 @@ final class GatheredRows implements RunObserver {
     }
 
     @Override
-    public boolean wantsDigests() {
+    public boolean wantsDigest(Asset asset) {
         return false;
     }
 

@@ -111,12 +111,12 @@ public final class ArrowStream implements AutoCloseable {
         }
     }
 
-    /// Closes in the one order that works: reader, result set, statement, connection, allocator.
     /// How many rows the batch has.
     public int rows() {
         return batch().getRowCount();
     }
 
+    /// Closes in the one order that works: reader, result set, statement, connection, allocator.
     @Override
     public void close() {
         try (allocator;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,9 +88,14 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter stdout = spec.commandLine().getOut();
         RunRequest request = new RunRequest(names, plan.plan(), plan.year(), plan.limits(), parameters(names), codec);
         DataDirectory data = plan.data();
-        // Made last: wrong input leaves no empty directory behind.
-        Optional<ResultStore> results = out.map(ResultDirectory::of);
-        List<AssetResult> done = run(request, data, results, stdout);
+        Optional<ResultDirectory> results = out.map(ResultDirectory::of);
+        List<AssetResult> done;
+        try {
+            done = run(request, data, results.map(Function.identity()), stdout);
+        } finally {
+            // Wrong input leaves no empty directory behind.
+            results.ifPresent(ResultDirectory::removeIfUnused);
+        }
         if (format == Format.TABLE) {
             RunSummary.print(done, stdout);
         }

@@ -205,6 +205,23 @@ class RunCommandTest {
         assertThat(acme.out()).doesNotExist();
     }
 
+    @Test
+    void aRunThatStopsAfterWritingLeavesWhatWasThereBefore() throws IOException {
+        acme.alsoInCensus("E6,1980-05-01,2010-01-01,-0.01,2080");
+        Path there = Files.createDirectories(home.resolve("kept/annual_additions"));
+
+        assertThat(acme.run("annual_additions,eligibility_flags", "--out", home + "/new/out")
+                        .status())
+                .isEqualTo(1);
+        assertThat(acme.run("annual_additions,eligibility_flags", "--out", home + "/kept")
+                        .status())
+                .isEqualTo(1);
+
+        assertThat(home.resolve("new")).doesNotExist();
+        assertThat(list(home.resolve("kept"))).containsExactly(there);
+        assertThat(there).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"csv", "json"})
     void formatsForProgramsShowOneAsset(String format) {

@@ -61,7 +61,7 @@ final class ResultWriter {
             settle.run();
             return written.stream().map(each -> commit(each, outcomes)).toList();
         } finally {
-            written.forEach(each -> each.replacement().close());
+            written.reversed().forEach(each -> each.replacement().close());
         }
     }
 

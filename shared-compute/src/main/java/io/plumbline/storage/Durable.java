@@ -70,15 +70,8 @@ final class Durable {
         forceDirectoryOf(to);
     }
 
-    /// Makes the directory and those above it that are missing.
-    static void createDirectories(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            return;
-        }
-        Path parent = directory.toAbsolutePath().getParent();
-        if (parent != null) {
-            createDirectories(parent);
-        }
+    /// Makes a directory in one that there is, unless another process just did.
+    static void createDirectory(Path directory) throws IOException {
         Files.createDirectories(directory);
         forceDirectoryOf(directory);
     }

@@ -13,13 +13,21 @@ import java.util.function.Consumer;
 final class LocalReplacement implements Replacement {
 
     private final ResultPartition partition;
+    private final MadeDirectories made;
     private final Path file;
     private final Path preparedManifest;
     private final Consumer<CommitStep> progress;
     private boolean finished;
 
-    LocalReplacement(ResultPartition partition, ProcessStamp owner, long serial, Consumer<CommitStep> progress) {
+    /// @param made the directories that were made for it
+    LocalReplacement(
+            ResultPartition partition,
+            MadeDirectories made,
+            ProcessStamp owner,
+            long serial,
+            Consumer<CommitStep> progress) {
         this.partition = partition;
+        this.made = made;
         this.file = partition.temporary(Tree.fileName(partition.file()), owner, serial);
         this.preparedManifest = partition.temporary(ResultKey.MANIFEST, owner, serial);
         this.progress = progress;
@@ -33,12 +41,26 @@ final class LocalReplacement implements Replacement {
     @Override
     public void write(Writer writer) {
         try {
-            writer.writeTo(file);
+            writeWith(writer);
         } catch (IOException e) {
             throw StorageFault.writing(partition.directory(), e);
         } catch (RuntimeException e) {
             Optional<InputException> full = StorageFault.full(partition.directory(), e);
             throw full.isPresent() ? full.get() : e;
+        }
+    }
+
+    /// Another run of the same key, which failed, may have taken away the directory that it had made, as long as it
+    /// was empty: it is made again.
+    private void writeWith(Writer writer) throws IOException {
+        try {
+            writer.writeTo(file);
+        } catch (IOException | RuntimeException e) {
+            if (Files.isDirectory(partition.directory())) {
+                throw e;
+            }
+            made.make(partition.directory());
+            writer.writeTo(file);
         }
     }
 
@@ -83,6 +105,7 @@ final class LocalReplacement implements Replacement {
         try {
             Files.deleteIfExists(file);
             Files.deleteIfExists(preparedManifest);
+            made.removeEmpty();
         } catch (IOException e) {
             throw StorageFault.writing(partition.directory(), e);
         }

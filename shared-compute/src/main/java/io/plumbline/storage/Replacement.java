@@ -23,7 +23,8 @@ public interface Replacement extends AutoCloseable {
     /// @throws ChangedException if another run's result has taken the place of what was seen; it stays
     Manifest commit(ResultFacts facts);
 
-    /// Removes the unfinished file, unless it was committed.
+    /// Removes the unfinished file and the directories made for it, unless it was committed. Of several
+    /// replacements the last to begin is to be closed first: directories of an earlier one may hold its own.
     @Override
     void close();
 

@@ -19,12 +19,15 @@ public final class ResultDirectory implements ResultStore {
 
     private final Path given;
     private final Path out;
+    private final MadeDirectories made;
     private final ProcessStamp owner;
     private final Consumer<CommitStep> progress;
 
-    private ResultDirectory(Path given, ProcessStamp owner, Consumer<CommitStep> progress) throws IOException {
+    private ResultDirectory(Path given, MadeDirectories made, ProcessStamp owner, Consumer<CommitStep> progress)
+            throws IOException {
         this.given = given;
         this.out = given.toRealPath();
+        this.made = made;
         this.owner = owner;
         this.progress = progress;
     }
@@ -41,11 +44,11 @@ public final class ResultDirectory implements ResultStore {
             if (Files.exists(out) && !Files.isDirectory(out)) {
                 throw new InputException(out + " is a file; give a directory for the results");
             }
-            Durable.createDirectories(out);
+            MadeDirectories made = MadeDirectories.of(out);
             if (!Files.isWritable(out)) {
                 throw new InputException("cannot write in " + out + ": permission denied");
             }
-            return new ResultDirectory(out, owner, progress);
+            return new ResultDirectory(out, made, owner, progress);
         } catch (IOException e) {
             throw StorageFault.writing(out, e);
         }
@@ -60,7 +63,7 @@ public final class ResultDirectory implements ResultStore {
                             : "result directory " + out + " does not exist");
         }
         try {
-            return new ResultDirectory(out, ProcessStamp.current(), _ -> {});
+            return new ResultDirectory(out, new MadeDirectories(), ProcessStamp.current(), _ -> {});
         } catch (IOException e) {
             throw StorageFault.reading(out, e);
         }
@@ -70,17 +73,28 @@ public final class ResultDirectory implements ResultStore {
     public Replacement begin(Standing seen) {
         ResultKey key = seen.key();
         ResultPartition partition = partition(key);
+        MadeDirectories madeForIt = new MadeDirectories();
         try {
-            Durable.createDirectories(partition.directory());
+            madeForIt.make(partition.directory());
             if (!partition.directory().toRealPath().startsWith(out)) {
                 throw new InputException("%s is a link that leads out of %s; results are kept inside it"
                         .formatted(given.resolve(key.directory()), given));
             }
+            sweep(key);
         } catch (IOException e) {
+            madeForIt.removeEmpty();
             throw StorageFault.writing(partition.directory(), e);
+        } catch (InputException e) {
+            madeForIt.removeEmpty();
+            throw e;
         }
-        sweep(key);
-        return new LocalReplacement(partition, owner, SERIAL.incrementAndGet(), progress);
+        return new LocalReplacement(partition, madeForIt, owner, SERIAL.incrementAndGet(), progress);
+    }
+
+    /// Removes the directory, and those above it, where this made them and nothing has come to lie in them: for
+    /// when a run fails before it keeps anything.
+    public void removeIfUnused() {
+        made.removeEmpty();
     }
 
     @Override

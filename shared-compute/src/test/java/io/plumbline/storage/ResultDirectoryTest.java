@@ -59,6 +59,59 @@ class ResultDirectoryTest extends ResultStoreContract {
     }
 
     @Test
+    void directoriesMadeForAResultThatIsAbandonedGoAgain() {
+        ResultDirectory results = ResultDirectory.of(temp.resolve("new/out"));
+        try (Replacement replacement = results.begin(KEY)) {
+            replacement.write(file -> Versions.write(file, 1));
+        }
+        assertThat(temp.resolve("new/out")).isEmptyDirectory();
+
+        results.removeIfUnused();
+
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void directoriesThatWereThereOrHoldSomethingStay() throws IOException {
+        Path earlier = Files.createDirectories(temp.resolve("out/annual_additions"));
+        ResultDirectory results = ResultDirectory.of(temp.resolve("out"));
+        Replacement replacement = results.begin(KEY);
+        Path others = Files.createDirectory(
+                temp.resolve("out").resolve(KEY.directory()).resolveSibling("others"));
+
+        replacement.close();
+        results.removeIfUnused();
+
+        assertThat(others).isEmptyDirectory().hasParent(earlier.resolve("plan_id=ACME"));
+        assertThat(others.resolveSibling("plan_year=2025")).doesNotExist();
+        Files.delete(others);
+        try (Replacement another = results.begin(new ResultKey(KEY.asset(), "ANOTHER", 2025))) {
+            assertThat(another.file().getParent()).isDirectory();
+        }
+        assertThat(earlier.resolve("plan_id=ANOTHER")).doesNotExist();
+    }
+
+    @Test
+    void aDirectoryThatAnotherRunTookAwayEmptyIsMadeAgain() throws IOException {
+        Replacement failing = ResultDirectory.of(temp).begin(KEY);
+        Replacement other = ResultDirectory.of(temp).begin(KEY);
+        failing.close();
+
+        other.write(file -> Versions.write(file, 2));
+
+        assertThat(other.commit(Versions.facts(2)).rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aPartitionThatIsRefusedLeavesNothingWhereTheLinkLeads(@TempDir Path elsewhere) {
+        new DataFiles(temp).withLink("annual_additions", elsewhere);
+
+        assertThatThrownBy(() -> ResultDirectory.of(temp).begin(KEY)).isInstanceOf(InputException.class);
+
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
     void aResultIsADatasetToWhoeverReadsTheTree() {
         Versions.replace(ResultDirectory.of(temp), 1);
 

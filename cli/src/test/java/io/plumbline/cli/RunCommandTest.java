@@ -236,6 +236,9 @@ class RunCommandTest {
         assertUsage(acme.run("annual_additions", "--format", "xml"), "expected one of");
         assertUsage(acme.run("annual_additions", "--codec", "rar"), "choose one of snappy, gzip, lz4, zstd, none");
         assertUsage(acme.run(","), "name at least one asset");
+        assertUsage(
+                acme.run("annual_additions", "--findings", ""),
+                "--findings names no file; give it one, or leave the option out");
         assertUsage(acme.run("annual_additions", "--yaer", "2025"), "Unknown option: '--yaer'");
         assertUsage(Invocation.of("run", "annual_additions", "--year", "soon"), "'soon' is not an int");
         assertUsage(Invocation.of("run"), "'--plan=FILE', '--data=DIR', '--year=YYYY', 'ASSET'");

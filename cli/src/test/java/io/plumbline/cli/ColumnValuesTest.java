@@ -88,6 +88,17 @@ class ColumnValuesTest {
                 acme.named("census.csv") + ": compensation is below zero; correct it (1 row: '-0.01' of employee E6)");
     }
 
+    /// Nobody can be brought down to a limit below zero, which is no fault of the correction.
+    @Test
+    void whatResultsComeToByABadValueIsNotToldBesideIt() {
+        acme.alsoInCensus("E6,1980-05-01,2010-01-01,-5000.00,2080")
+                .alsoContributed("E6,2025-06-30,pre_tax,1000.00", "E6,2025-06-30,match,1000.00");
+
+        assertThat(acme.run("annual_additions_corrections"))
+                .isEqualTo(refused(acme.named("census.csv")
+                        + ": compensation is below zero; correct it (1 row: '-5000.00' of employee E6)"));
+    }
+
     @Test
     void anUnknownEmploymentStatusIsRefused() {
         acme.census(

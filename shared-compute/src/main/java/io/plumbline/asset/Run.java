@@ -171,12 +171,35 @@ final class Run {
     /// late to cancel.
     private void settle(Verification verification) {
         Verification.Outcome outcome = verification.await();
-        outcome.findings().forEach(findings::add);
-        outcome.findings().forEach(this::show);
+        List<Finding> untold = consequences(outcome);
+        List<Finding> told = outcome.findings().stream()
+                .filter(each -> !untold.contains(each))
+                .toList();
+        told.forEach(findings::add);
+        told.forEach(this::show);
         faults.addAll(outcome.faults());
+        untold.forEach(finding -> faults.removeAll(finding.faults()));
         outcome.unreadable().forEach((dataset, failure) -> faults.addAll(relations.damage(dataset, failure)));
         stopIfAny();
         cancellation.check();
+    }
+
+    /// What checks that go by computed figures found, of results or of what the plan says for them, where the input is
+    /// at fault: it may come of that, and whoever mends the input hears of what is left of it.
+    private List<Finding> consequences(Verification.Outcome outcome) {
+        List<String> ofFigures = made.stream()
+                .filter(check -> check.severity() == Check.Severity.ERROR)
+                .filter(check -> Dataset.of(check.about()).isEmpty())
+                .map(Check::name)
+                .toList();
+        List<Finding> found = outcome.findings().stream()
+                .filter(finding -> finding.severity() == Check.Severity.ERROR && ofFigures.contains(finding.check()))
+                .toList();
+        int ofThem = found.stream().mapToInt(finding -> finding.faults().size()).sum();
+        boolean isInputAtFault = !faults.isEmpty()
+                || !outcome.unreadable().isEmpty()
+                || outcome.faults().size() > ofThem;
+        return isInputAtFault ? found : List.of();
     }
 
     /// Whoever follows the run hears of each row at fault while the relations are still bound.

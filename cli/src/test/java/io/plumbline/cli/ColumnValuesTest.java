@@ -134,6 +134,49 @@ class ColumnValuesTest {
         assertThat(ids).allSatisfy(id -> assertThat(shown).contains("{\"employee_id\":\"" + id.replace("\\", "\\\\")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" E1", "E1  ", " E6 ", "\u00a0E1"})
+    void spacesAroundAnIdOfTheCensusMakeNobodyElse(String id) {
+        acme.alsoInCensus(id + ",1980-05-01,2010-01-01,100000.00,2080");
+
+        assertRefused(acme.named("census.csv") + ": employee_id has spaces before or after it; take them out (1 row: '"
+                + id + "' of employee " + id.replace('\u00a0', ' ').strip() + ")");
+    }
+
+    @Test
+    void spacesAroundAnIdOfTheCensusAreFoundInParquet() {
+        acme.without("data/census.csv")
+                .parquet(
+                        "data/census.parquet",
+                        "select * replace (if(employee_id = 'E2', 'E1 ', employee_id) as employee_id) from census");
+
+        assertThat(acme.run("eligibility_flags"))
+                .isEqualTo(
+                        refused(acme.named("census.parquet") + ": employee_id has spaces before or after it; take them"
+                                + " out (1 row: 'E1 ' of employee E1)"));
+    }
+
+    /// They are not in the census, which is told of with the spaces to be seen.
+    @Test
+    void spacesAroundAnIdOfContributionsAndHoursAreShown() {
+        acme.alsoContributed("E1 ,2025-06-30,pre_tax,5");
+
+        assertThat(acme.run("annual_additions").err())
+                .contains(
+                        "contributions of employees who are not in the census; add the employees to it or correct their"
+                                + " ids (1 row: employee 'E1 ')");
+
+        acme.contributions("employee_id,pay_date,money_type,amount")
+                .file(
+                        "data/service_hours.csv",
+                        List.of("employee_id,period_start,period_end,hours", " E1,2025-06-01,2025-06-30,5"));
+
+        assertThat(acme.run("eligibility_determination").err())
+                .contains(
+                        "hours of service of employees who are not in the census, which are left out; add the employees"
+                                + " or correct their ids (1 row: employee ' E1')");
+    }
+
     @Test
     void aQuoteInAnIdIsDoubledAndStays() {
         acme.alsoInCensus("\"Q\"\"1\",1980-05-01,2010-01-01,100000.00,2080");

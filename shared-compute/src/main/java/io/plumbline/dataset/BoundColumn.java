@@ -20,6 +20,7 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
         /// What a value can be that it must not.
         enum Kind {
             MISSING,
+            SPACED,
             UNFIT,
             NEGATIVE,
             NOT_A_YEAR,
@@ -51,6 +52,12 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
                     Rule.Kind.MISSING,
                     "(" + Sql.name(source) + " is null or " + empty + ")",
                     "has no value; every row needs one"));
+        }
+        if (column.trimmed()) {
+            rules.add(new Rule(
+                    Rule.Kind.SPACED,
+                    "trim(" + value + ") not in ('', " + value + ")",
+                    "has spaces before or after it; take them out"));
         }
         if (conversion.needsLooking()) {
             rules.add(new Rule(Rule.Kind.UNFIT, conversion.unfit(), "must be " + form() + " and is not"));

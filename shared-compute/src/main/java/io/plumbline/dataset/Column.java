@@ -7,8 +7,10 @@ import java.util.Set;
 /// @param need whether the column, and a value in every row, must be there
 /// @param allowed the only values a text may have; empty where any will do
 /// @param negative whether a number may be below zero
+/// @param trimmed whether a text must have no space before or after it: it names somebody, of whom spaces make another
 /// @param why what a value has to be there for: a citation where the law says so; empty where none has to be
-public record Column(String name, ColumnType type, Need need, Set<String> allowed, boolean negative, String why) {
+public record Column(
+        String name, ColumnType type, Need need, Set<String> allowed, boolean negative, boolean trimmed, String why) {
 
     /// Whether a dataset must bring a column.
     public enum Need {
@@ -23,20 +25,24 @@ public record Column(String name, ColumnType type, Need need, Set<String> allowe
     }
 
     static Column required(String name, ColumnType type, String why) {
-        return new Column(name, type, Need.REQUIRED, Set.of(), false, why);
+        return new Column(name, type, Need.REQUIRED, Set.of(), false, false, why);
     }
 
     static Column optional(String name, ColumnType type) {
-        return new Column(name, type, Need.OPTIONAL, Set.of(), false, "");
+        return new Column(name, type, Need.OPTIONAL, Set.of(), false, false, "");
     }
 
     Column oneOf(String... values) {
-        return new Column(name, type, need, Set.of(values), negative, why);
+        return new Column(name, type, need, Set.of(values), negative, trimmed, why);
     }
 
     /// Reversals are negative contributions.
     Column orNegative() {
-        return new Column(name, type, need, allowed, true, why);
+        return new Column(name, type, need, allowed, true, trimmed, why);
+    }
+
+    Column withoutSpacesAround() {
+        return new Column(name, type, need, allowed, negative, true, why);
     }
 
     boolean isRequired() {

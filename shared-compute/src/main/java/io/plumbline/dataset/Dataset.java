@@ -25,7 +25,7 @@ public enum Dataset {
     /// One row for each employee and plan year.
     CENSUS(
             List.of("employee_id"),
-            required("employee_id", TEXT, "what counts for whom goes by the id"),
+            required("employee_id", TEXT, "what counts for whom goes by the id").withoutSpacesAround(),
             required("birth_date", DATE, "age is counted from birth, IRC 410(a)(1)(A), 414(v)(5)(A)"),
             required("hire_date", DATE, "service is counted from the hire on, 29 CFR 2530.202-2(a)"),
             required("compensation", MONEY, "annual additions are limited by pay, IRC 415(c)(1)"),

@@ -40,12 +40,18 @@ public record Offenders(List<String> first, long others, Optional<String> everyR
                 .mapToObj(nth -> row.value("employee_" + nth))
                 .filter(Objects::nonNull)
                 .map(Object::toString)
+                .map(Offenders::shown)
                 .toList();
         if (first.isEmpty()) {
             return new Offenders(List.of(), 0, Optional.of(everyRow));
         }
         String named = (first.size() == 1 ? "employee " : "employees ") + String.join(", ", first);
         return new Offenders(List.of(named), row.integer("employees") - first.size(), Optional.of(everyRow));
+    }
+
+    /// Spaces before or after an id are what is wrong with it, and are seen only between quotes.
+    private static String shown(String employee) {
+        return employee.equals(employee.strip()) ? employee : "'" + employee + "'";
     }
 
     private static String nth(int nth) {

@@ -28,7 +28,8 @@ final class EligibilityExplainer implements Explainer {
                 "elapsed_service",
                 "satisfied_service",
                 "long_term_part_time",
-                "credited_hours");
+                "credited_hours",
+                "recorded_service");
     }
 
     @Override

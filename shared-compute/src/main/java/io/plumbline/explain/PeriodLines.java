@@ -10,13 +10,23 @@ import java.util.List;
 /// @param periods rows of `credited_hours`
 record PeriodLines(List<Row> periods) {
 
-    /// With what hours are assumed from.
+    /// Payrolls that are paid across each period's end have a row or two a period.
+    private static final int MOST_ROWS = 5;
+
+    /// With the rows that are prorated, and what hours are assumed from.
     void addTo(Figures figures, Facts facts) {
+        int rows = 0;
         for (Row period : periods) {
             figures.hours(
                     "%s to %s".formatted(Typeset.date(period.date("first_day")), Typeset.date(period.date("last_day"))),
                     BigDecimal.valueOf(period.integer("centihours"), 2),
                     source(period));
+            List<ProratedRow> prorated = ProratedRow.of(period, facts);
+            prorated.stream().limit(Math.max(0, MOST_ROWS - rows)).forEach(row -> row.addTo(figures));
+            rows += prorated.size();
+        }
+        if (rows > MOST_ROWS) {
+            figures.number("Rows prorated that are not listed", rows - MOST_ROWS);
         }
         if (areAssumed()) {
             Row employment = facts.the("employment");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class EligibilityStepsTest {
                 .containsExactly(
                         "January 1, 2022 to December 31, 2022: 625.71 hours (365 days assumed)",
                         "January 1, 2023 to December 31, 2023: 561 hours (1 row prorated)",
+                        "of the row of December 21, 2023 to January 10, 2024: 11 hours (11 of 21 days of 21 hours)",
                         "Hours a week: 12 hours (the census)",
                         "Age 21 attained: May 5, 2001",
                         "Conditions met: December 31, 2024");
@@ -75,10 +77,53 @@ class EligibilityStepsTest {
         assertThat(lines(step))
                 .containsExactly(
                         "July 1, 2023 to June 30, 2024: 272.85 hours (184 days assumed, 1 row prorated)",
+                        "of the row of June 21, 2024 to July 10, 2024: 10 hours (10 of 20 days of 20 hours)",
                         "January 1, 2024 to December 31, 2024: 1,010 hours",
                         "Hours a week: 10 hours (the census)",
                         "Service met: December 31, 2024");
         assertThat(step.sentence()).contains(ASSUMED, PRORATED);
+    }
+
+    /// Hired on the 10th in the middle of a row, whose hours lie on the days from then on.
+    @Test
+    void aProratedRowIsShownWithTheDaysOfEmploymentThatItsHoursLieOn() throws IOException {
+        Step step = step(
+                "Service",
+                "1980-05-05,2024-03-10,40",
+                "2024-03-04,2024-03-17,80",
+                "2024-03-18,2025-03-02,900",
+                "2025-03-03,2025-03-16,50",
+                "2025-03-17,2025-12-31,900");
+
+        assertThat(lines(step))
+                .containsExactly(
+                        "March 10, 2024 to March 9, 2025: 1,005 hours (1 row prorated)",
+                        "of the row of March 3, 2025 to March 16, 2025: 25 hours (7 of 14 days of 50 hours)",
+                        "Service met: March 9, 2025");
+    }
+
+    /// The last six periods are shown, of which each but the last has a row across its first day and another across its
+    /// last.
+    @Test
+    void ofManyProratedRowsAFewAreListedAndTheOthersCounted() throws IOException {
+        Step step = step(
+                "Service",
+                "1980-05-05,2018-03-10,10",
+                Stream.iterate(2018, year -> year + 1)
+                        .limit(7)
+                        .flatMap(year -> Stream.of(
+                                "%d-03-10,%1$d-12-24,100".formatted(year),
+                                "%d-12-25,%d-01-07,14".formatted(year, year + 1),
+                                "%d-01-08,%1$d-03-02,10".formatted(year + 1),
+                                "%d-03-03,%1$d-03-09,10".formatted(year + 1)))
+                        .toArray(String[]::new));
+
+        assertThat(lines(step))
+                .filteredOn(line -> line.startsWith("of the row of "))
+                .hasSize(5)
+                .first()
+                .isEqualTo("of the row of December 25, 2019 to January 7, 2020: 7 hours (7 of 14 days of 14 hours)");
+        assertThat(lines(step)).contains("Rows prorated that are not listed: 6");
     }
 
     /// A long-term part-time employee since the end of 2024, who has 1,000 hours in 2025.

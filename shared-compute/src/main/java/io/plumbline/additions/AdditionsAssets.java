@@ -19,6 +19,7 @@ public final class AdditionsAssets {
                 CatchUpAssets.entitlement(),
                 CatchUpAssets.by402g(),
                 CatchUpAssets.over402gElsewhere(),
+                CatchUpAssets.deferredToRelatedPlans(),
                 electiveDeferrals(),
                 annualAdditions(),
                 CorrectionAssets.annualAdditions(),
@@ -91,6 +92,7 @@ public final class AdditionsAssets {
                         "over_in_plan_year",
                         "left_by_plan_year_end")
                 .reads("over_402g_elsewhere", "employee_id", "tax_year", "over_in_plan_year", "excess_deferral")
+                .reads("deferred_to_related_plans", "employee_id")
                 .reads("catch_up_entitlement", "employee_id", "tax_year", "roth_required")
                 .reads("census", "employee_id", "plan_compensation")
                 .reads("money_types", "money_type", "elective_deferral")

@@ -110,6 +110,14 @@ final class CatchUpAssets {
                 .summedUpAs("What of the deferrals over the 402(g) limit went to related plans, by employee.");
     }
 
+    static Asset deferredToRelatedPlans() {
+        return Asset.named("deferred_to_related_plans", CatchUpAssets.class)
+                .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
+                .reads("money_types", "money_type", "elective_deferral")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .summedUpAs("Who deferred to related plans in the plan year.");
+    }
+
     static Asset use() {
         return Asset.named("catch_up_use", CatchUpAssets.class)
                 .reads(

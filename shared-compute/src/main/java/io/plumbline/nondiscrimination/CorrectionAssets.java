@@ -173,8 +173,7 @@ final class CorrectionAssets {
                 "forfeited_match");
         return asset.reads("deferral_ratios", "employee_id", "tested_group", "deferrals", "qualified")
                 .reads("corrected_contribution_ratios", "employee_id", "tested_group", "after_tax", "match")
-                .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
-                .reads("money_types", "money_type", "elective_deferral")
+                .reads("deferred_to_related_plans", "employee_id")
                 .yields("test", "VARCHAR", "'adp' or 'acp'")
                 .yields("tested_group", "VARCHAR", "who was tested together")
                 .yields("employee_id", "VARCHAR", "the highly compensated employee")

@@ -8,11 +8,5 @@ select
   1 as rows,
   employee_id
 from elective_deferrals
-semi join (
-  select employee_id
-  from contribution_totals
-  where is_of_related_plan
-    and amount_of_plan_year > 0
-    and money_type in (select money_type from money_types where elective_deferral)
-) using (employee_id)
+semi join deferred_to_related_plans using (employee_id)
 where catch_up_by_plan_limit > 0

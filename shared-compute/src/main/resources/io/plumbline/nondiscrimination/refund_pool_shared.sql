@@ -7,11 +7,5 @@ select
   1 as rows,
   employee_id
 from nondiscrimination_corrections
-semi join (
-  select employee_id
-  from contribution_totals
-  where is_of_related_plan
-    and amount_of_plan_year > 0
-    and money_type in (select money_type from money_types where elective_deferral)
-) using (employee_id)
+semi join deferred_to_related_plans using (employee_id)
 where recharacterized_catch_up > 0

@@ -4,8 +4,8 @@
 -- that is past, at once, 26 CFR 1.410(a)-4(b)(1); whoever had not goes on as before, unless after a break in service,
 -- when service counts from the return. Elapsed time counts on even then, 26 CFR 1.410(a)-7(c)(2)(i). By the rule of
 -- parity, IRC 410(a)(5)(D), where the plan has it, service counts from the return after five breaks, or after as many as
--- there were years of service, of a participant without any vested benefit, deferrals among them, and in elapsed time of
--- whoever had not served. Who is away on the entry date does not enter.
+-- there were years of service, of whoever has no vested benefit, deferrals among them: of a participant, and in elapsed
+-- time also of whoever had not served. Who is away on the entry date does not enter.
 with
   judged as (
     select
@@ -17,7 +17,7 @@ with
       back_on is not null
         and case
           when had_served then is_outweighed and was_participant and not is_vested
-          when hours_method = 'elapsed_time' then is_outweighed
+          when hours_method = 'elapsed_time' then is_outweighed and not is_vested
           else breaks_away > 0
         end as starts_over,
       if(starts_over, back_on, hire_date) as counts_from,

@@ -117,19 +117,29 @@ final class ElapsedTimeTest {
         assertThat(found.satisfied()).as(why).isEqualTo(satisfied);
     }
 
-    /// By the rule of parity service counts from the return after five years without; only where the plan has it.
+    /// By the rule of parity service counts from the return after five years without; only where the plan has it, and
+    /// the employee by the census nothing vested.
     @ParameterizedTest
     @CsvSource({
-        "true, 2023-08-31, 2018-01-01, 2023-12-31, 4",
-        "true, 2023-09-01, 2023-09-01, 2024-09-01, 5",
-        "false, 2023-09-01, 2018-01-01, 2024-01-01, 5"
+        "true, 0, false, 2023-08-31, 2018-01-01, 2023-12-31, 4",
+        "true, 0, false, 2023-09-01, 2023-09-01, 2024-09-01, 5",
+        "true, 0, true, 2023-09-01, 2018-01-01, 2024-01-01, 5",
+        "true, 0, '', 2023-09-01, 2018-01-01, 2024-01-01, 5",
+        "true, '', false, 2023-09-01, 2018-01-01, 2024-01-01, 5",
+        "true, 20, false, 2023-09-01, 2018-01-01, 2024-01-01, 5",
+        "false, 0, false, 2023-09-01, 2018-01-01, 2024-01-01, 5"
     })
-    void parityKeepsServiceFromBeingAddedUp(boolean parity, String back, String from, String satisfied, String breaks)
+    void parityKeepsServiceFromBeingAddedUp(
+            boolean parity, String vested, String deferrals, String back, String from, String satisfied, String breaks)
             throws IOException {
         Determination found = judged(
                 2024,
                 "{hours_method: elapsed_time, entry: immediate, rule_of_parity: %s}".formatted(parity),
-                hired("2018-01-01").left("2018-08-31").back(back));
+                hired("2018-01-01")
+                        .left("2018-08-31")
+                        .back(back)
+                        .with("vested_percent", vested)
+                        .with("deferral_account", deferrals));
 
         assertThat(found.get("service_from")).isEqualTo(from);
         assertThat(found.satisfied()).isEqualTo(satisfied);

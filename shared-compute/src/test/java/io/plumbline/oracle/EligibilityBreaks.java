@@ -19,15 +19,15 @@ record EligibilityBreaks(EligibilityConditions conditions) {
 
     /// The table of rehires: whoever had met the service keeps it, but for the rule of parity; whoever had not
     /// loses it by a break. Periods of elapsed time are added up over a break, again but for the rule of parity,
-    /// 1.410(a)-7(c)(2)(i).
+    /// 1.410(a)-7(c)(2)(i). A right that nobody can take away keeps the service of either, 410(a)(5)(D).
     ///
     /// @param ways met, counted from the first hire on
     boolean startOver(List<EligibilityWay> ways) {
         if (!hadServed(ways)) {
-            return conditions.inElapsedTime() ? outweighServiceBefore() : breaks() > 0;
+            return conditions.inElapsedTime() ? losesServiceByParity() : breaks() > 0;
         }
         boolean participated = ways.stream().anyMatch(way -> !way.entry().isAfter(left()));
-        return participated && !hasVestedBenefit(conditions.participant()) && outweighServiceBefore();
+        return participated && losesServiceByParity();
     }
 
     /// Whether the service asked for was complete before the return.
@@ -41,6 +41,10 @@ record EligibilityBreaks(EligibilityConditions conditions) {
         boolean neverDeferred = Boolean.FALSE.equals(participant.optional().get(OptionalColumn.DEFERRAL_ACCOUNT));
         return !neverDeferred
                 || participant.amount(OptionalColumn.VESTED_PERCENT, FULLY).signum() > 0;
+    }
+
+    private boolean losesServiceByParity() {
+        return !hasVestedBenefit(conditions.participant()) && outweighServiceBefore();
     }
 
     /// The rule of parity, where the plan has it, counts years without service against years of service.

@@ -3,6 +3,7 @@ package io.plumbline.cli;
 import io.plumbline.engine.Engine;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -64,6 +65,7 @@ public final class Main {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, new GivenPath());
         line.setExecutionExceptionHandler(new Failures());
         line.setParameterExceptionHandler(new WrongUsage());
         return line;

@@ -85,10 +85,6 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--format csv and json show one asset; name one, or use --format table");
         }
-        if (findings.filter(file -> file.toString().isBlank()).isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--findings names no file; give it one, or leave the option out");
-        }
         PrintWriter stdout = spec.commandLine().getOut();
         RunRequest request = new RunRequest(names, plan.plan(), plan.year(), plan.limits(), parameters(names), codec);
         DataDirectory data = plan.data();

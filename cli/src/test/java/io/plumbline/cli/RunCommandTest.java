@@ -238,7 +238,10 @@ class RunCommandTest {
         assertUsage(acme.run(","), "name at least one asset");
         assertUsage(
                 acme.run("annual_additions", "--findings", ""),
-                "--findings names no file; give it one, or leave the option out");
+                "Invalid value for option '--findings': it is empty; name a file or a directory");
+        assertUsage(
+                acme.run("annual_additions", "--out", ""),
+                "Invalid value for option '--out': it is empty; name a file or a directory");
         assertUsage(acme.run("annual_additions", "--yaer", "2025"), "Unknown option: '--yaer'");
         assertUsage(Invocation.of("run", "annual_additions", "--year", "soon"), "'soon' is not an int");
         assertUsage(Invocation.of("run"), "'--plan=FILE', '--data=DIR', '--year=YYYY', 'ASSET'");

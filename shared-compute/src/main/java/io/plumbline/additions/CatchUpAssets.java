@@ -2,6 +2,7 @@ package io.plumbline.additions;
 
 import static io.plumbline.additions.AdditionsAssets.MONEY;
 
+import io.plumbline.asset.Applicability;
 import io.plumbline.asset.Asset;
 
 /// The assets about catch-up contributions, 414(v): who may make them, and which route uses how much of a
@@ -107,6 +108,7 @@ final class CatchUpAssets {
                 .yields("over_in_plan_year", MONEY, "deferrals within the plan year over the 402(g) limit, in dollars")
                 .yields("catch_up_in_plan_year", MONEY, "those of them that are catch-up, in dollars")
                 .yields("excess_deferral", MONEY, "deferrals of the calendar year over it that are not, in dollars")
+                .only(Applicability.WITH_RELATED_PLANS)
                 .summedUpAs("What of the deferrals over the 402(g) limit went to related plans, by employee.");
     }
 
@@ -115,6 +117,7 @@ final class CatchUpAssets {
                 .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
                 .reads("money_types", "money_type", "elective_deferral")
                 .yields("employee_id", "VARCHAR", "the employee")
+                .only(Applicability.WITH_RELATED_PLANS)
                 .summedUpAs("Who deferred to related plans in the plan year.");
     }
 

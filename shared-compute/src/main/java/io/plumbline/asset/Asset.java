@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inPartsOf the dataset of which some employees' rows can be taken after others', since an employee's
 /// rows of it alone make the employee's rows of the asset
 /// @param digest a SELECT over the asset that says in a few rows what a reader wants to know first
+/// @param applicability under which plans it can have rows
 public record Asset(
         String name,
         String summary,
@@ -33,7 +34,8 @@ public record Asset(
         String select,
         Optional<Computation> computation,
         Optional<Dataset> inPartsOf,
-        Optional<String> digest) {
+        Optional<String> digest,
+        Applicability applicability) {
 
     /// How a run holds an asset's rows.
     public enum Form {
@@ -71,8 +73,18 @@ public record Asset(
 
     /// The same asset where its rows are at hand: it reads nothing, and was checked when it was computed.
     Asset atHand() {
+        return with(List.of(), List.of(), Optional.empty(), applicability);
+    }
+
+    /// The same asset, computed under every plan.
+    Asset underEveryPlan() {
+        return with(inputs, checks, computation, Applicability.ALWAYS);
+    }
+
+    private Asset with(
+            List<Input> inputs, List<Check> checks, Optional<Computation> computation, Applicability applicability) {
         return new Asset(
-                name, summary, form, List.of(), output, List.of(), select, Optional.empty(), inPartsOf, digest);
+                name, summary, form, inputs, output, checks, select, computation, inPartsOf, digest, applicability);
     }
 
     /// Begins an asset whose SELECT lies in `name.sql` beside a class.
@@ -93,6 +105,7 @@ public record Asset(
         private Optional<Dataset> inPartsOf = Optional.empty();
         private Optional<String> digest = Optional.empty();
         private Optional<String> shared = Optional.empty();
+        private Applicability applicability = Applicability.ALWAYS;
 
         private Builder(String name, Class<?> beside) {
             this.name = name;
@@ -165,6 +178,13 @@ public record Asset(
             return this;
         }
 
+        /// Under another plan the SELECT has no rows, and is not asked for any: of few rows, to plan a statement
+        /// takes longer than to run it.
+        public Builder only(Applicability where) {
+            applicability = where;
+            return this;
+        }
+
         public Builder digestedBy(String select) {
             digest = Optional.of(select);
             return this;
@@ -172,7 +192,8 @@ public record Asset(
 
         public Asset summedUpAs(String summary) {
             String select = shared.orElseGet(() -> SqlText.of(beside, name + ".sql"));
-            return new Asset(name, summary, form, inputs, output, checks, select, computation, inPartsOf, digest);
+            return new Asset(
+                    name, summary, form, inputs, output, checks, select, computation, inPartsOf, digest, applicability);
         }
     }
 }

@@ -39,6 +39,11 @@ public final class Catalogue {
         return new Catalogue(assets, antecedents);
     }
 
+    /// These assets, each computed under every plan.
+    public Catalogue underEveryPlan() {
+        return new Catalogue(assets.values().stream().map(Asset::underEveryPlan).toList(), antecedents);
+    }
+
     /// All of these assets and some more.
     public Catalogue with(Collection<Asset> more) {
         List<Asset> both = new ArrayList<>(assets.values());

@@ -121,6 +121,10 @@ final class Run {
             if (bindAtHand(asset)) {
                 return;
             }
+            if (!asset.applicability().to(request.plan(), request.year())) {
+                session.table(asset.name(), asset.columns(), List.of());
+                return;
+            }
             asset.computation().ifPresentOrElse(rules -> compute(asset, rules), () -> {
                 switch (form(asset)) {
                     case VIEW -> session.view(asset.name(), asset.select());

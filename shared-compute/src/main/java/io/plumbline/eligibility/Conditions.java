@@ -1,5 +1,6 @@
 package io.plumbline.eligibility;
 
+import io.plumbline.asset.Applicability;
 import io.plumbline.asset.Asset;
 import java.util.stream.Stream;
 
@@ -47,6 +48,7 @@ final class Conditions {
                         "INTEGER",
                         "whole months before a severance over which service is added up; null: there is none")
                 .yields("days_before", "INTEGER", "the days before it beyond these months")
+                .only(Applicability.WHERE_ELAPSED_TIME_COUNTS)
                 .summedUpAs("When service was long enough, where the plan counts the time that elapsed.");
     }
 
@@ -126,6 +128,7 @@ final class Conditions {
                 .yields("satisfied_on", "DATE", "the day on which the conditions were met")
                 .yields("entry_on", "DATE", "the day of entry by the plan's schedule")
                 .yields("lawful_on", "DATE", "the last day of entry that the law allows")
+                .only(Applicability.WITH_LONG_TERM_PART_TIMERS)
                 .summedUpAs("Long-term part-time service, and the entry that it leads to.");
     }
 }

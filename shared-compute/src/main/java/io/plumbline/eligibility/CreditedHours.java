@@ -1,5 +1,6 @@
 package io.plumbline.eligibility;
 
+import io.plumbline.asset.Applicability;
 import io.plumbline.asset.Asset;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ final class CreditedHours {
                         "last_day",
                         "centihours",
                         "days")
+                .only(Applicability.WHERE_HOURS_COUNT)
                 .summedUpAs("The hours of each period where the plan counts hours.");
     }
 
@@ -47,6 +49,7 @@ final class CreditedHours {
                                 "centihours",
                                 "is_employed"))
                 .reads("unrecorded_service", "employee_id", "year_start", "first_day", "last_day", "centihours")
+                .only(Applicability.WHERE_EQUIVALENTS_COUNT)
                 .summedUpAs("The hours of each period where the plan credits months, half-months, weeks or days.");
     }
 
@@ -124,6 +127,7 @@ final class CreditedHours {
                         "eligibility_service_months",
                         "eligibility_hours")
                 .yields("reached_on", "DATE", "the last day of the row in which the hours asked for were reached")
+                .only(Applicability.WHERE_HOURS_COMPLETE_SERVICE)
                 .summedUpAs("When recorded hours reached what the plan asks for, where that completes a period.");
     }
 

@@ -1,5 +1,6 @@
 package io.plumbline.eligibility;
 
+import io.plumbline.asset.Applicability;
 import io.plumbline.asset.Asset;
 import java.util.stream.Stream;
 
@@ -62,6 +63,7 @@ final class Entries {
                 .yields("centihours", "BIGINT", "hundredths of an hour credited in it")
                 .yields("assumed_days", "INTEGER", "days of all that decide on which hours are assumed")
                 .yields("prorated_rows", "INTEGER", "rows of hours that lie across their bounds")
+                .only(Applicability.WITH_LONG_TERM_PART_TIMERS)
                 .summedUpAs("What the entry of long-term part-time employees rests on.");
     }
 

@@ -63,6 +63,7 @@ class CatalogueTest {
                 "select 1",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Applicability.ALWAYS);
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.explain;
 import io.plumbline.limits.Limit;
 import io.plumbline.plan.AfterTax;
 import io.plumbline.plan.ContributionProvisions;
+import io.plumbline.plan.CountedMatch;
 import io.plumbline.plan.DrawnMatch;
 import io.plumbline.plan.MatchFormula;
 import io.plumbline.plan.MatchTier;
@@ -61,10 +62,10 @@ final class RelatedMatch {
             return Optional.empty();
         }
         BigDecimal onFile = held.get().decimal("match");
-        BigDecimal excess = part.decimal("excess_allocated");
-        DrawnMatch drawn = drawn(tested.compensation(), held.get().decimal("contributed"), onFile);
-        BigDecimal unmatched = drawn.unmatchedOf(tested.deferrals());
-        BigDecimal matched = excess.subtract(unmatched).max(BigDecimal.ZERO);
+        CountedMatch match = counted(tested.compensation(), held.get());
+        BigDecimal unmatched = match.drawn().unmatchedOf(tested.deferrals());
+        BigDecimal taken = deferralsTaken(part, match, tested.deferrals());
+        BigDecimal matched = taken.subtract(unmatched).max(BigDecimal.ZERO);
         return Optional.of(Step.of(
                 "The match that goes with it",
                 "By the plan's formula the match is %s, which the first dollars drew. The excess takes the deferrals that drew none first; %s"
@@ -72,14 +73,18 @@ final class RelatedMatch {
                                 formula(),
                                 matched.signum() == 0
                                         ? "it takes no others, so no match is forfeited."
-                                        : "what it takes of the others leaves their match without ground, and that is forfeited."),
+                                        : "what it takes of the others leaves their match without ground: what the test counts of that is a part of the excess, and the rest is forfeited."),
                 new Figures()
                         .dollars("Pay that the formula is of", tested.compensation())
                         .dollars("Match on file", onFile)
                         .dollars("Deferrals in the test", tested.deferrals())
-                        .dollars("What drew the match", drawn.matched())
+                        .dollars("What drew the match", match.drawn().matched())
                         .dollars("Deferrals that drew none", unmatched)
                         .dollars("Of the excess, matched", matched)
+                        .dollarsIfAny("Match on file that the test counts", match.counted())
+                        .dollarsIfAny(
+                                "Of the excess, qualified contributions",
+                                part.decimal("excess_allocated").subtract(taken))
                         .outcome("Match forfeited beside it", part.decimal("forfeited_match")),
                 Rule.FORFEITED_MATCH));
     }
@@ -89,14 +94,34 @@ final class RelatedMatch {
     /// @param adp the employee's row of the correction of the ADP test, which took its part before
     BigDecimal refundedAfterTax(BigDecimal allocated, Tested tested, Optional<Row> adp) {
         Optional<Row> held = facts.find("drawn_match").filter(_ -> provisions.matchAfterTax());
-        BigDecimal excess = taken(adp, "excess_allocated");
-        BigDecimal gone = excess.subtract(taken(adp, "recharacterized_catch_up"));
+        BigDecimal inTest = left(facts.find("deferral_ratios"), "deferrals", BigDecimal.ZERO);
+        BigDecimal deferrals = adp.flatMap(part -> facts.find("drawn_match")
+                        .map(row -> deferralsTaken(part, counted(tested.compensation(), row), inTest)))
+                .orElse(BigDecimal.ZERO);
+        BigDecimal qualified = taken(adp, "excess_allocated")
+                .subtract(deferrals)
+                .min(left(facts.find("drawn_match"), "counted_in_adp", BigDecimal.ZERO));
         DrawnMatch drawn = drawn(
                 tested.compensation(),
-                left(held, "contributed", gone),
-                left(held, "match", taken(adp, "forfeited_match")));
-        BigDecimal deferrals = left(facts.find("deferral_ratios"), "deferrals", excess);
-        return AfterTax.of(tested.afterTax(), deferrals, drawn).refundedOf(allocated);
+                left(held, "contributed", deferrals.subtract(taken(adp, "recharacterized_catch_up"))),
+                left(held, "match", taken(adp, "forfeited_match").add(qualified)));
+        return AfterTax.of(tested.afterTax(), inTest.subtract(deferrals).max(BigDecimal.ZERO), drawn)
+                .refundedOf(allocated);
+    }
+
+    /// How much of the excess is deferrals.
+    ///
+    /// @param part the employee's row of the correction of the ADP test
+    private static BigDecimal deferralsTaken(Row part, CountedMatch match, BigDecimal deferrals) {
+        BigDecimal alone = part.decimal("excess_deferral_distributed").add(part.decimal("recharacterized_catch_up"));
+        return match.takenOf(part.decimal("excess_allocated"), alone, deferrals);
+    }
+
+    private CountedMatch counted(BigDecimal pay, Row held) {
+        return new CountedMatch(
+                drawn(pay, held.decimal("contributed"), held.decimal("match")),
+                held.decimal("match"),
+                held.decimal("counted_in_adp"));
     }
 
     private static BigDecimal taken(Optional<Row> adp, String column) {

@@ -2,6 +2,7 @@ package io.plumbline.nondiscrimination;
 
 import io.plumbline.asset.Asset;
 import io.plumbline.plan.AfterTax;
+import io.plumbline.plan.CountedMatch;
 import io.plumbline.plan.DrawnMatch;
 import io.plumbline.plan.MatchFormula;
 import java.util.List;
@@ -35,12 +36,13 @@ final class CorrectionAssets {
                 .reads("test_population", "employee_id", "is_hce")
                 .reads("contribution_totals", "employee_id", "money_type", "is_of_related_plan", "amount_of_plan_year")
                 .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount", "rule")
-                .reads("money_types", "money_type", "elective_deferral", "matching")
+                .reads("money_types", "money_type", "elective_deferral", "matching", "adp")
                 .reads("match_formula", "tier", "rate", "up_to")
                 .reads("plan", "match_after_tax")
                 .yields("employee_id", "VARCHAR", "the highly compensated employee")
                 .yields("contributed", MONEY, "contributions of the plan year that the plan matches, in dollars")
                 .yields("match", MONEY, "match on file, in dollars")
+                .yields("counted_in_adp", MONEY, "of it, what the ADP test counts, in dollars")
                 .yields("match_formula", "VARCHAR", "rate and end of each tier, in order; empty: not known")
                 .summedUpAs("What may have drawn match, and the match, of the highly compensated employees.");
     }
@@ -49,7 +51,12 @@ final class CorrectionAssets {
         Asset.Builder asset = Asset.named("adp_corrections", CorrectionAssets.class)
                 .computedBy(
                         rows -> FailedTest.correct(rows, TestedDeferrals::of),
-                        rules(TestedDeferrals.class, DeferralCorrection.class, DrawnMatch.class, MatchFormula.class))
+                        rules(
+                                TestedDeferrals.class,
+                                DeferralCorrection.class,
+                                CountedMatch.class,
+                                DrawnMatch.class,
+                                MatchFormula.class))
                 .reads(
                         "deferral_ratios",
                         "employee_id",
@@ -61,7 +68,7 @@ final class CorrectionAssets {
                         "percent")
                 .reads("adp_test", "tested_group", "limit_percent", "passed")
                 .reads("plan_year_catch_up", "employee_id", "excess_deferral_of_year_ended", "open_to_adp")
-                .reads("drawn_match", "employee_id", "contributed", "match", "match_formula")
+                .reads("drawn_match", "employee_id", "contributed", "match", "counted_in_adp", "match_formula")
                 .reads("contribution_ratios", "employee_id", "match")
                 .reads("match_formula", "tier");
         return part(asset)
@@ -72,6 +79,10 @@ final class CorrectionAssets {
                 .yields("excess_deferral_distributed", MONEY, "what of it leaves under 402(g) in any case, in dollars")
                 .yields("refund", MONEY, "what of it is refunded beside that, in dollars")
                 .yields("forfeited_match", MONEY, "match forfeited because its deferral is excess, in dollars")
+                .yields(
+                        "deferrals_taken",
+                        MONEY,
+                        "what of the part is deferrals, and no qualified contributions, in dollars")
                 .warns("match_formula_not_known", "contributions")
                 .summedUpAs("What becomes of the excess contributions of failed ADP tests.");
     }
@@ -134,13 +145,14 @@ final class CorrectionAssets {
                 .reads("annual_additions_corrections", "employee_id", "money_type", "amount")
                 .reads("money_types", "money_type", "acp", "employee_money", "nonforfeitable")
                 .reads("deferral_ratios", "employee_id", "deferrals")
-                .reads("drawn_match", "employee_id", "contributed", "match", "match_formula")
+                .reads("drawn_match", "employee_id", "contributed", "match", "counted_in_adp", "match_formula")
                 .reads(
                         "adp_corrections",
                         "employee_id",
                         "excess_allocated",
                         "recharacterized_catch_up",
-                        "forfeited_match")
+                        "forfeited_match",
+                        "deferrals_taken")
                 .reads("plan", "match_after_tax");
         return part(asset)
                 .yields("refund", MONEY, "after-tax contributions and vested match that are refunded, in dollars")

@@ -1,6 +1,6 @@
 package io.plumbline.nondiscrimination;
 
-import io.plumbline.plan.DrawnMatch;
+import io.plumbline.plan.CountedMatch;
 import java.math.BigDecimal;
 
 /// What becomes of the excess contributions of one highly compensated employee after a failed ADP test. Amounts
@@ -13,28 +13,34 @@ import java.math.BigDecimal;
 ///     1.414(v)-1(b)(1)(iii)
 /// @param excessDeferralDistributed what leaves the plan as an excess deferral anyway, 1.401(k)-2(b)(4)(i)
 /// @param refund what is distributed beside that
-/// @param forfeitedMatch the match of all three, 411(a)(3)(G): an excess deferral's too, whichever rule distributes it
+/// @param forfeitedMatch the match of all three that the test does not count, 411(a)(3)(G): an excess deferral's too,
+///     whichever rule distributes it
+/// @param deferralsTaken how much of the three is deferrals; the rest is qualified contributions
 record DeferralCorrection(
         BigDecimal recharacterizedCatchUp,
         BigDecimal excessDeferralDistributed,
         BigDecimal refund,
-        BigDecimal forfeitedMatch) {
+        BigDecimal forfeitedMatch,
+        BigDecimal deferralsTaken) {
 
     /// @param allocated the excess contributions that fall to the employee
     /// @param unusedCatchUp what is left of the year's catch-up limit after the routes before this one
     /// @param excessDeferral what is distributed under 402(g) for the calendar year that ends in the plan year
     /// @param deferrals the deferrals that were tested, so no catch-up, but excess deferrals
-    /// @param match the match that the employee's contributions drew
+    /// @param match the employee's match, and what of it the test counts
     static DeferralCorrection of(
             BigDecimal allocated,
             BigDecimal unusedCatchUp,
             BigDecimal excessDeferral,
             BigDecimal deferrals,
-            DrawnMatch match) {
+            CountedMatch match) {
         BigDecimal distributed = allocated.min(excessDeferral);
         BigDecimal left = allocated.subtract(distributed);
-        BigDecimal recharacterized = left.min(unusedCatchUp);
+        BigDecimal recharacterized =
+                left.min(unusedCatchUp).min(deferrals.subtract(distributed).max(BigDecimal.ZERO));
         BigDecimal refund = left.subtract(recharacterized);
-        return new DeferralCorrection(recharacterized, distributed, refund, match.forfeitedWith(allocated, deferrals));
+        BigDecimal taken = match.takenOf(allocated, distributed.add(recharacterized), deferrals);
+        return new DeferralCorrection(
+                recharacterized, distributed, refund, match.forfeitedWith(taken, deferrals), taken);
     }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.nondiscrimination;
 
 import io.plumbline.engine.Rows;
+import io.plumbline.plan.CountedMatch;
 import io.plumbline.plan.DrawnMatch;
 import io.plumbline.plan.MatchFormula;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ record TestedDeferrals(
         BigDecimal deferrals,
         BigDecimal openToAdp,
         BigDecimal excessDeferral,
-        DrawnMatch match)
+        CountedMatch match)
         implements Correctable {
 
     static TestedDeferrals of(Rows row) {
@@ -32,11 +33,14 @@ record TestedDeferrals(
                 deferrals,
                 row.decimal("open_to_adp"),
                 row.decimal("excess_deferral"),
-                DrawnMatch.of(
-                        MatchFormula.of(row.text("match_formula")),
-                        compensation,
-                        row.decimal("matchable"),
-                        row.decimal("match")));
+                new CountedMatch(
+                        DrawnMatch.of(
+                                MatchFormula.of(row.text("match_formula")),
+                                compensation,
+                                row.decimal("matchable"),
+                                row.decimal("match")),
+                        row.decimal("match"),
+                        row.decimal("counted_match")));
     }
 
     @Override
@@ -47,6 +51,7 @@ record TestedDeferrals(
                 correction.recharacterizedCatchUp(),
                 correction.excessDeferralDistributed(),
                 correction.refund(),
-                correction.forfeitedMatch());
+                correction.forfeitedMatch(),
+                correction.deferralsTaken());
     }
 }

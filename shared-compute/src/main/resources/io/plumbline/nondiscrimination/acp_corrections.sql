@@ -25,8 +25,13 @@ with
     group by employee_id
   ),
   taken as (
-    select employee_id, excess_allocated, excess_allocated - recharacterized_catch_up as distributed, forfeited_match
+    select
+      employee_id,
+      deferrals_taken,
+      deferrals_taken - recharacterized_catch_up as distributed,
+      forfeited_match + least(excess_allocated - deferrals_taken, counted_in_adp) as match_taken
     from adp_corrections
+    join drawn_match using (employee_id)
   )
 select
   ratios.tested_group,
@@ -45,10 +50,10 @@ select
   coalesce(vested_percent, 100) as vested_percent,
 
   -- Deferrals draw match before after-tax contributions do, and catch-up, which is over a limit, after them.
-  cast(greatest(deferral_ratios.deferrals - coalesce(taken.excess_allocated, 0), 0) as decimal(14, 2)) as deferrals,
+  cast(greatest(deferral_ratios.deferrals - coalesce(taken.deferrals_taken, 0), 0) as decimal(14, 2)) as deferrals,
   cast(greatest(coalesce(drawn_match.contributed, 0) - coalesce(taken.distributed, 0), 0) as decimal(14, 2))
     as matchable,
-  cast(greatest(coalesce(drawn_match.match, 0) - coalesce(taken.forfeited_match, 0), 0) as decimal(14, 2)) as drawn,
+  cast(greatest(coalesce(drawn_match.match, 0) - coalesce(taken.match_taken, 0), 0) as decimal(14, 2)) as drawn,
   case when plan.match_after_tax then coalesce(match_formula, '') else '' end as match_formula
 from corrected_contribution_ratios as ratios
 join acp_test on acp_test.tested_group = ratios.tested_group

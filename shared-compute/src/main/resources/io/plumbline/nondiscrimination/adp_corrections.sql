@@ -1,5 +1,5 @@
 -- The highly compensated employees of failed ADP tests, and what of theirs a correction may take: deferrals, qualified
--- contributions that were counted, and the match that deferrals drew. How the excess is sized, allocated and split is
+-- contributions that were counted, and the match that deferrals drew, counted or not. How the excess is sized, allocated and split is
 -- in Java.
 select
   ratios.tested_group,
@@ -13,6 +13,7 @@ select
   coalesce(excess_deferral_of_year_ended, 0) as excess_deferral,
   coalesce(contributed, 0) as matchable,
   coalesce(match, 0) as match,
+  coalesce(counted_in_adp, 0) as counted_match,
   coalesce(match_formula, '') as match_formula
 from deferral_ratios as ratios
 join adp_test using (tested_group)

@@ -10,7 +10,8 @@ with
       employee_id,
       coalesce(sum(amount_of_plan_year) filter (where elective_deferral), 0) as deferrals,
       coalesce(sum(amount_of_plan_year) filter (where money_type = 'after_tax'), 0) as after_tax,
-      coalesce(sum(amount_of_plan_year) filter (where matching), 0) as match
+      coalesce(sum(amount_of_plan_year) filter (where matching), 0) as match,
+      coalesce(sum(amount_of_plan_year) filter (where matching and adp), 0) as counted
     from contribution_totals
     join money_types using (money_type)
     where not is_of_related_plan and employee_id in (select employee_id from test_population where is_hce)
@@ -22,7 +23,8 @@ with
       coalesce(sum(amount) filter (where elective_deferral and not starts_with(rule, '26 CFR 1.402(g)-1')), 0)
         as deferrals,
       coalesce(sum(amount) filter (where money_type = 'after_tax'), 0) as after_tax,
-      coalesce(sum(amount) filter (where matching), 0) as match
+      coalesce(sum(amount) filter (where matching), 0) as match,
+      coalesce(sum(amount) filter (where matching and adp), 0) as counted
     from annual_additions_corrections
     join money_types using (money_type)
     where treatment <> 'recharacterize_catch_up'
@@ -43,6 +45,10 @@ select
     ) as decimal(14, 2)
   ) as contributed,
   cast(greatest(credited.match - coalesce(removed.match, 0), 0) as decimal(14, 2)) as match,
+  cast(
+    greatest(least(credited.counted - coalesce(removed.counted, 0), credited.match - coalesce(removed.match, 0)), 0)
+      as decimal(14, 2)
+  ) as counted_in_adp,
   formula.match_formula
 from credited
 cross join plan

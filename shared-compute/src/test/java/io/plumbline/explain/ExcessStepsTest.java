@@ -85,6 +85,17 @@ class ExcessStepsTest {
         assertThat(page.figure(AFTER, "Contribution ratio in the test")).contains("2.00%");
     }
 
+    /// Of 9,000 in the test 4,000 stay: 3,333.34 of deferrals go, and with them the half that drew.
+    @Test
+    void matchThatTheTestCountsIsShownAsAPartOfTheExcess() throws Exception {
+        ExplainedPage page = explain(half(row("pre_tax", "6000.00"), row("qmac", "3000.00")), "H");
+
+        assertThat(page.figure(MATCH, "Of the excess, matched")).contains("$3,333.34");
+        assertThat(page.figure(MATCH, "Match on file that the test counts")).contains("$3,000.00");
+        assertThat(page.figure(MATCH, "Of the excess, qualified contributions")).contains("$1,666.66");
+        assertThat(page.figure(MATCH, "Match forfeited beside it")).contains("$0.00");
+    }
+
     /// Both tests fail: of 3,000 of match 1,000 go with deferrals; of the 4,000 that are left with after-tax
     /// contributions 2,000 are allowed.
     @Test

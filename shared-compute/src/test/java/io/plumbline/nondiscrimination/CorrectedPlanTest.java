@@ -50,6 +50,62 @@ class CorrectedPlanTest {
                 .containsExactly(row("adp", "6000.00", "6000.00", "1000.00"));
     }
 
+    /// QMAC that the test counts is itself in excess with the deferrals that drew it: 3,333.34 and half as much come to
+    /// 5,000, and 4,000 of 9,000 stay. Nothing goes beside that.
+    @Test
+    void qualifiedMatchThatTheTestCountsGoesWithinTheExcess() {
+        plan.with(HALF_OF_SIX_PERCENT)
+                .employee("H", "100000.00", HIGHLY)
+                .contribution("H", "pre_tax", "6000.00")
+                .contribution("H", "qmac", "3000.00");
+
+        Outcome outcome = plan.run("adp_corrections");
+
+        assertThat(outcome.one("adp_corrections", "employee_id", "H"))
+                .containsEntry("excess_allocated", new BigDecimal("5000.00"))
+                .containsEntry("refund", new BigDecimal("5000.00"))
+                .containsEntry("deferrals_taken", new BigDecimal("3333.34"))
+                .containsEntry("forfeited_match", new BigDecimal("0.00"));
+    }
+
+    /// Half of the match is counted: each dollar takes a quarter of its own with it, and another goes beside.
+    @Test
+    void matchThatTheTestDoesNotCountGoesBesideTheExcess() {
+        plan.with(HALF_OF_SIX_PERCENT)
+                .employee("H", "100000.00", HIGHLY)
+                .contribution("H", "pre_tax", "6000.00")
+                .contribution("H", "match", "1500.00")
+                .contribution("H", "qmac", "1500.00");
+
+        Outcome outcome = plan.run("adp_corrections", "corrected_contribution_ratios");
+
+        assertThat(outcome.one("adp_corrections", "employee_id", "H"))
+                .containsEntry("excess_allocated", new BigDecimal("3500.00"))
+                .containsEntry("deferrals_taken", new BigDecimal("2800.00"))
+                .containsEntry("forfeited_match", new BigDecimal("700.00"));
+        assertThat(outcome.one("corrected_contribution_ratios", "employee_id", "H"))
+                .containsEntry("match", new BigDecimal("800.00"));
+    }
+
+    /// Only deferrals can be catch-up, so the rest of the excess is of qualified contributions.
+    @Test
+    void anExcessBeyondAllDeferralsIsOfQualifiedContributions() {
+        plan.with(HALF_OF_SIX_PERCENT)
+                .employee("H", "100000.00", HIGHLY, "birth_date=1965-06-30")
+                .contribution("H", "pre_tax", "1000.00")
+                .contribution("H", "match", "500.00")
+                .contribution("H", "qnec", "8000.00");
+
+        Outcome outcome = plan.run("adp_corrections");
+
+        assertThat(outcome.one("adp_corrections", "employee_id", "H"))
+                .containsEntry("excess_allocated", new BigDecimal("5000.00"))
+                .containsEntry("recharacterized_catch_up", new BigDecimal("1000.00"))
+                .containsEntry("refund", new BigDecimal("4000.00"))
+                .containsEntry("deferrals_taken", new BigDecimal("1000.00"))
+                .containsEntry("forfeited_match", new BigDecimal("500.00"));
+    }
+
     /// The plan year ends in 2026, though the limitation year is the calendar year 2025: what the test makes catch-up
     /// is of 2026, 1.414(v)-1(c)(3).
     @Test

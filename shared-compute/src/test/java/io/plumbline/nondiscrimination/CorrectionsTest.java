@@ -3,6 +3,7 @@ package io.plumbline.nondiscrimination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.plan.AfterTax;
+import io.plumbline.plan.CountedMatch;
 import io.plumbline.plan.DrawnMatch;
 import io.plumbline.plan.MatchFormula;
 import io.plumbline.plan.MatchTier;
@@ -122,12 +123,18 @@ class CorrectionsTest {
     private static DeferralCorrection deferral(
             String allocated, String unusedCatchUp, String excessDeferral, DrawnMatch match) {
         return DeferralCorrection.of(
-                money(allocated), money(unusedCatchUp), money(excessDeferral), money("7000.00"), match);
+                money(allocated),
+                money(unusedCatchUp),
+                money(excessDeferral),
+                money("7000.00"),
+                new CountedMatch(match, money("0.00"), money("0.00")));
     }
 
     private static DeferralCorrection correction(
             String recharacterized, String distributed, String refund, String forfeited) {
-        return new DeferralCorrection(money(recharacterized), money(distributed), money(refund), money(forfeited));
+        BigDecimal deferrals = money(recharacterized).add(money(distributed)).add(money(refund));
+        return new DeferralCorrection(
+                money(recharacterized), money(distributed), money(refund), money(forfeited), deferrals);
     }
 
     private static AfterTax unmatched(String amount) {

@@ -14,12 +14,15 @@ record ExcessAfterTaxOracle(TestedEmployee employee, TestedDollars dollars, Plan
             return Money.ofCents(Math.min(wanted, afterTax));
         }
         MatchOracle match = terms.matchOracle(employee.pay());
-        long contributed =
-                cents(Money.over(dollars.matchable(), adp.excessAllocated().subtract(adp.recharacterizedCatchUp())));
-        long drawn =
-                Math.min(cents(Money.over(dollars.matchOnFile(), adp.forfeitedMatch())), match.matchOf(contributed));
+        long excess = cents(adp.excessAllocated());
+        long catchUp = cents(adp.recharacterizedCatchUp());
+        long taken = new ExcessContributionOracle(employee, dollars, terms)
+                .deferralsTaken(excess, catchUp + cents(adp.excessDeferralDistributed()));
+        long contributed = Math.max(0, cents(dollars.matchable()) - (taken - catchUp));
+        long matchTaken = cents(adp.forfeitedMatch()) + Math.min(excess - taken, cents(dollars.matchInAdp()));
+        long drawn = Math.min(Math.max(0, cents(dollars.matchOnFile()) - matchTaken), match.matchOf(contributed));
         long matched = match.matchedOf(contributed, drawn);
-        long deferrals = cents(Money.over(dollars.deferrals(), adp.excessAllocated()));
+        long deferrals = Math.max(0, cents(dollars.deferrals()) - taken);
         long matchedAfterTax = Math.min(afterTax, Math.max(0, matched - deferrals));
         long unmatched = Math.min(wanted, afterTax - matchedAfterTax);
         long goesWithItsMatch = match.leastRemoved(matched, drawn, wanted - unmatched);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param openToAdp what is left of the pool of catch-up
 /// @param matchable contributions of this plan that may have drawn match
 /// @param matchOnFile match of this plan, in whichever test it counts
+/// @param matchInAdp of it, what counts in the ADP test
 record TestedDollars(
         BigDecimal deferrals,
         BigDecimal qualified,
@@ -29,7 +30,8 @@ record TestedDollars(
         BigDecimal excessDeferral,
         BigDecimal openToAdp,
         BigDecimal matchable,
-        BigDecimal matchOnFile) {
+        BigDecimal matchOnFile,
+        BigDecimal matchInAdp) {
 
     /// @param all the employee's contributions, of whatever year and plan
     static TestedDollars of(TestedEmployee employee, List<Contribution> all, PlanTerms terms) {
@@ -72,7 +74,8 @@ record TestedDollars(
                 catchUp.excessOfYearEnded(),
                 catchUp.openToAdp(),
                 Money.atLeastZero(matchable),
-                left(own, removed, MoneyTypes.MATCHES::contains));
+                left(own, removed, MoneyTypes.MATCHES::contains),
+                left(own, removed, qualified.and(MoneyTypes.MATCHES::contains)));
     }
 
     BigDecimal adpNumerator() {

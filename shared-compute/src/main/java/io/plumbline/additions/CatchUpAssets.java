@@ -164,6 +164,8 @@ final class CatchUpAssets {
                 .reads("catch_up_use", "employee_id", "tax_year", "remaining")
                 .reads("elective_deferrals", "employee_id", "catch_up_by_plan_limit")
                 .reads("annual_additions", "employee_id", "catch_up_by_415")
+                .reads("contribution_totals", "employee_id", "money_type", "amount", "amount_of_plan_year")
+                .reads("money_types", "money_type", "elective_deferral")
                 .reads("plan", "plan_year_start", "plan_year_end", "limitation_year_end")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("by_402g", MONEY, "catch-up that the 402(g) limit made, in dollars")

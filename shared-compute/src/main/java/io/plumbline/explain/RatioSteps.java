@@ -106,7 +106,7 @@ final class RatioSteps {
     }
 
     private BigDecimal corrected() {
-        return facts.all("annual_additions_corrections").stream()
+        return facts.all("corrected_in_plan_year").stream()
                 .filter(RatioSteps::isTestedMatch)
                 .map(row -> row.decimal("amount"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -22,6 +22,7 @@ final class TestsExplainer implements Explainer {
                 "contribution_ratios",
                 "eligible_employees",
                 "contribution_totals",
+                "corrected_in_plan_year",
                 "plan_year_catch_up",
                 "eligibility_determination");
     }

@@ -12,7 +12,13 @@ final class PopulationAssets {
     private PopulationAssets() {}
 
     static List<Asset> all() {
-        return List.of(eligibleEmployees(), testPopulation(), deferralRatios(), contributionRatios(), nhceAverages());
+        return List.of(
+                eligibleEmployees(),
+                testPopulation(),
+                correctedInPlanYear(),
+                deferralRatios(),
+                contributionRatios(),
+                nhceAverages());
     }
 
     private static Asset eligibleEmployees() {
@@ -77,6 +83,25 @@ final class PopulationAssets {
                 .summedUpAs("Who is in the ADP and ACP tests, and which of them are tested together.");
     }
 
+    private static Asset correctedInPlanYear() {
+        return Asset.named("corrected_in_plan_year", PopulationAssets.class)
+                .keptForTheRun()
+                .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount", "rule")
+                .reads(
+                        "contribution_totals",
+                        "employee_id",
+                        "money_type",
+                        "is_of_related_plan",
+                        "amount",
+                        "amount_of_plan_year",
+                        "amount_before_plan_year")
+                .reads("money_types", "money_type", "elective_deferral")
+                .yields("employee_id", "VARCHAR", "the employee")
+                .yields("money_type", "VARCHAR", "which money")
+                .yields("amount", MONEY, "what of the plan year's is taken, in dollars")
+                .summedUpAs("What the correction of annual additions takes of the plan year's contributions.");
+    }
+
     private static Asset deferralRatios() {
         return ratios("deferral_ratios")
                 .reads(
@@ -87,7 +112,7 @@ final class PopulationAssets {
                         "by_plan_limit",
                         "by_415",
                         "excess_deferral")
-                .reads("annual_additions_corrections", "employee_id", "money_type", "treatment", "amount", "rule")
+                .reads("corrected_in_plan_year", "employee_id", "money_type", "amount")
                 .reads("money_types", "money_type", "adp", "elective_deferral")
                 .yields("deferrals", MONEY, "deferrals that count, in dollars")
                 .yields("qualified", MONEY, "qualified contributions that count with them, in dollars")
@@ -98,7 +123,7 @@ final class PopulationAssets {
 
     private static Asset contributionRatios() {
         return ratios("contribution_ratios")
-                .reads("annual_additions_corrections", "employee_id", "money_type", "amount")
+                .reads("corrected_in_plan_year", "employee_id", "money_type", "amount")
                 .reads("money_types", "money_type", "acp", "employee_money")
                 .reads("plan", "safe_harbor")
                 .yields("after_tax", MONEY, "after-tax contributions that count, in dollars")

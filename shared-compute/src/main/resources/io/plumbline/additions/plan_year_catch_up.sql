@@ -27,6 +27,14 @@ with
     cross join plan
     group by employee_id
   ),
+
+  -- Deferrals of the limitation year that are of the plan year too: no more catch-up of the one can lie in the other.
+  deferred as (
+    select employee_id, greatest(sum(case when amount <> 0 then amount_of_plan_year else 0 end), 0) as in_both_years
+    from contribution_totals
+    where money_type in (select money_type from money_types where elective_deferral)
+    group by employee_id
+  ),
   open_pool as (
     select employee_id, remaining
     from catch_up_use
@@ -40,7 +48,7 @@ select
   cast(
     case
       when plan.limitation_year_end between plan.plan_year_start and plan.plan_year_end
-        then annual_additions.catch_up_by_415
+        then least(annual_additions.catch_up_by_415, coalesce(deferred.in_both_years, 0))
       else 0
     end as decimal(14, 2)
   ) as by_415,
@@ -50,5 +58,6 @@ select
 from over_402g
 join elective_deferrals using (employee_id)
 join annual_additions using (employee_id)
+left join deferred using (employee_id)
 left join open_pool using (employee_id)
 cross join plan

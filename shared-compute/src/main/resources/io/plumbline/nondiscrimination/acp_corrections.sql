@@ -20,7 +20,7 @@ with
   ),
   removed as (
     select employee_id, sum(amount) as nonforfeitable
-    from annual_additions_corrections
+    from corrected_in_plan_year
     semi join vested_when_made using (money_type)
     group by employee_id
   ),

@@ -21,7 +21,7 @@ with
       employee_id,
       coalesce(sum(amount) filter (where employee_money), 0) as after_tax,
       coalesce(sum(amount) filter (where not employee_money), 0) as match
-    from annual_additions_corrections
+    from corrected_in_plan_year
     join money_types using (money_type)
     where acp
     group by employee_id

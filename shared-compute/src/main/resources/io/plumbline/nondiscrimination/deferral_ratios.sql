@@ -25,15 +25,14 @@ with
     where adp
     group by employee_id
   ),
-  -- Excess deferrals are a step of that correction too, but the paragraphs above decide about them.
   removed as (
     select
       employee_id,
-      coalesce(sum(amount) filter (where elective_deferral and not starts_with(rule, '26 CFR 1.402(g)-1')), 0) as deferred,
+      coalesce(sum(amount) filter (where elective_deferral), 0) as deferred,
       coalesce(sum(amount) filter (where not elective_deferral), 0) as qualified
-    from annual_additions_corrections
+    from corrected_in_plan_year
     join money_types using (money_type)
-    where adp and treatment <> 'recharacterize_catch_up'
+    where adp
     group by employee_id
   ),
   known as (

@@ -20,14 +20,12 @@ with
   removed as (
     select
       employee_id,
-      coalesce(sum(amount) filter (where elective_deferral and not starts_with(rule, '26 CFR 1.402(g)-1')), 0)
-        as deferrals,
+      coalesce(sum(amount) filter (where elective_deferral), 0) as deferrals,
       coalesce(sum(amount) filter (where money_type = 'after_tax'), 0) as after_tax,
       coalesce(sum(amount) filter (where matching), 0) as match,
       coalesce(sum(amount) filter (where matching and adp), 0) as counted
-    from annual_additions_corrections
+    from corrected_in_plan_year
     join money_types using (money_type)
-    where treatment <> 'recharacterize_catch_up'
     group by employee_id
   ),
 

@@ -28,7 +28,15 @@ record TestedCatchUp(
         BigDecimal by415 =
                 AdditionsOracle.judge(participant, contributions, terms).catchUpBy415();
         BigDecimal by402g = routes.by402gHere();
-        BigDecimal by415InPlanYear = planYear.holds(limitationYear.to()) ? by415 : BigDecimal.ZERO;
+        // What was deferred outside the plan year is none of its catch-up.
+        BigDecimal deferredInBoth = Money.sum(
+                contributions,
+                each -> terms.shares(each)
+                        && MoneyTypes.DEFERRALS.contains(each.moneyType())
+                        && terms.inLimitationYear(each)
+                        && terms.isOf(planYear, each));
+        BigDecimal by415InPlanYear =
+                planYear.holds(limitationYear.to()) ? by415.min(Money.atLeastZero(deferredInBoth)) : BigDecimal.ZERO;
         // One pool for each calendar year: that of the plan year's last day.
         BigDecimal by415InPool = limitationYear.to().getYear() == planYear.to().getYear() ? by415 : BigDecimal.ZERO;
         return new TestedCatchUp(

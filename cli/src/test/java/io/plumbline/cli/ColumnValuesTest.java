@@ -88,6 +88,23 @@ class ColumnValuesTest {
                 acme.named("census.csv") + ": compensation is below zero; correct it (1 row: '-0.01' of employee E6)");
     }
 
+    /// More than all of the match would be refunded, and less than nothing forfeited.
+    @Test
+    void aVestedShareOver100IsRefused() {
+        acme.census(
+                "employee_id,birth_date,hire_date,compensation,vested_percent",
+                "E1,1980-05-01,2010-01-01,100000.00,100",
+                "E2,1980-05-01,2010-01-01,100000.00,100.0001",
+                "E4,1980-05-01,2010-01-01,100000.00,",
+                "E3,1980-05-01,2010-01-01,100000.00,150");
+
+        assertThat(acme.run("acp_corrections", "--out", acme.out().toString()))
+                .isEqualTo(refused(acme.named("census.csv")
+                        + ": vested_percent is over 100; it is a percentage (2 rows: '100.0001' of employee E2, '150' of"
+                        + " E3)"));
+        assertThat(acme.out()).doesNotExist();
+    }
+
     /// Nobody can be brought down to a limit below zero, which is no fault of the correction.
     @Test
     void whatResultsComeToByABadValueIsNotToldBesideIt() {

@@ -23,6 +23,7 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
             SPACED,
             UNFIT,
             NEGATIVE,
+            OVER_100,
             NOT_A_YEAR,
             UNLISTED
         }
@@ -64,6 +65,9 @@ record BoundColumn(Column column, String source, Conversion.Lossless conversion)
         }
         if (column.isNumber() && !column.negative()) {
             rules.add(new Rule(Rule.Kind.NEGATIVE, value + " < 0", "is below zero; correct it"));
+        }
+        if (column.percentage()) {
+            rules.add(new Rule(Rule.Kind.OVER_100, value + " > 100", "is over 100; it is a percentage"));
         }
         if (column.type() instanceof ColumnType.Year) {
             rules.add(new Rule(

@@ -43,7 +43,7 @@ public enum Dataset {
             optional("age", WHOLE),
             optional("eligibility_date", DATE),
             optional("scheduled_hours_per_week", new ColumnType.Decimal(5, 2)),
-            optional("vested_percent", new ColumnType.Decimal(7, 4)),
+            optional("vested_percent", new ColumnType.Decimal(7, 4)).upTo100(),
             optional("deferral_account", FLAG)),
 
     /// One row for each amount credited to an employee's account; a negative one takes an earlier one back.

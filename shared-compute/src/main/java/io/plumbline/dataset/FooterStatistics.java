@@ -78,7 +78,7 @@ final class FooterStatistics {
         return switch (rule.kind()) {
             case MISSING -> known.complete() && (!column.column().isText() || isNeverBlank(known.leastText()));
             case NEGATIVE -> known.empty() || isNeverNegative(known.leastNumber());
-            case NOT_A_YEAR, SPACED, UNFIT, UNLISTED -> known.empty();
+            case NOT_A_YEAR, OVER_100, SPACED, UNFIT, UNLISTED -> known.empty();
         };
     }
 

@@ -46,6 +46,7 @@ final class ServiceRecord {
                 .fails("overlapping_service_periods", "service_hours")
                 .warns("hours_not_in_census", "service_hours")
                 .warns("hours_outside_employment", "service_hours")
+                .warns("more_hours_than_days_have", "service_hours")
                 .summedUpAs("Rows of hours of service, cut to the days of employment.");
     }
 

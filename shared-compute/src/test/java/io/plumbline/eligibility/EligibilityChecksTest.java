@@ -69,6 +69,25 @@ final class EligibilityChecksTest {
                 .allMatch(said -> said.contains(told) && said.contains("(1 row)"));
     }
 
+    /// Back pay may be credited so; what is credited counts. In 2025 nothing is on record, and full time is assumed.
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-03, 2024-06-03, 24, false, 2025-12-31",
+        "2024-06-03, 2024-06-03, 24.01, true, 2025-12-31",
+        "2024-06-03, 2024-06-03, 5000, true, 2024-12-31",
+        "2024-06-03, 2024-06-09, 168, false, 2025-12-31",
+        "2024-06-03, 2024-06-09, 168.01, true, 2025-12-31"
+    })
+    void aRowOfMoreThan24HoursADayIsToldOfAndCounts(
+            String from, String to, String hours, boolean told, String satisfied) throws IOException {
+        Determination found = judged(hired("2024-01-01").worked(from, to, hours));
+
+        assertThat(found.warnings().stream().filter(said -> said.contains("more than 24")))
+                .hasSize(told ? 1 : 0)
+                .allMatch(said -> said.contains("(1 row)"));
+        assertThat(found.satisfied()).isEqualTo(satisfied);
+    }
+
     @Test
     void overlappingServicePeriodsStopTheRun() {
         Employee employee = hired("2020-01-01")

@@ -3,12 +3,10 @@ package io.plumbline.explain;
 import io.plumbline.plan.EligibilityProvisions;
 import io.plumbline.plan.EligibilityProvisions.EntryRule;
 import io.plumbline.plan.ServiceRules.HoursMethod;
-import io.plumbline.typeset.Typeset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The steps about entry: by the plan's schedule, after an absence, as a long-term part-time employee, and by law.
 final class EntrySteps {
@@ -37,7 +35,7 @@ final class EntrySteps {
             steps.add(returned());
         }
         if (row.has("latest_lawful_entry_date")) {
-            steps.add(lawful());
+            steps.add(new LawfulEntryStep(facts, row).step());
         }
         return steps;
     }
@@ -112,33 +110,5 @@ final class EntrySteps {
                         && period.date("last_day").isBefore(back))
                 .sorted(Comparator.comparing(period -> period.date("last_day")))
                 .toList());
-    }
-
-    private @Nullable LocalDate statutoryService() {
-        return facts.all("satisfied_service").stream()
-                .filter(each -> each.date("counted_from").equals(row.dateOrNull("service_from")))
-                .findFirst()
-                .map(each -> each.dateOrNull("statutory_service_on"))
-                .orElse(null);
-    }
-
-    private Step lawful() {
-        LocalDate latest = row.date("latest_lawful_entry_date");
-        @Nullable LocalDate onFile = facts.person().dateOrNull("eligibility_date");
-        String compared = onFile == null
-                ? " No date of entry is on file."
-                : onFile.isAfter(latest)
-                        ? " The date on file, %s, is later than that.".formatted(Typeset.date(onFile))
-                        : " The date on file, %s, is no later.".formatted(Typeset.date(onFile));
-        return Step.of(
-                "The latest lawful entry",
-                "By law entry is no later than the first day of the plan year that begins after the most that the statute lets a plan ask for was met, or six months after that day if that is sooner."
-                        + compared,
-                new Figures()
-                        .day("Year of service by the statute", statutoryService())
-                        .day("Latest lawful entry", latest)
-                        .day("Entry by the plan", row.dateOrNull("entry_date"))
-                        .day("Entry on file", onFile),
-                Rule.LATEST_ENTRY);
     }
 }

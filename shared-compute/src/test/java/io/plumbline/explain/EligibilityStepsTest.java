@@ -140,6 +140,44 @@ class EligibilityStepsTest {
         assertThat(steps).extracting(Step::title).doesNotContain("Age and service");
     }
 
+    /// 600 hours in 2023 and in 2024; a year of service only in 2025.
+    @Test
+    void whereLongTermPartTimeServiceLeadsToTheLatestLawfulEntryItIsShownAndItsRuleNamed() throws IOException {
+        Step step = step(
+                "The latest lawful entry",
+                "1990-02-01,2022-06-01,15",
+                "2022-01-01,2022-12-31,400",
+                "2023-01-01,2023-12-31,600",
+                "2024-01-01,2024-12-31,600",
+                "2025-01-01,2025-12-31,1100");
+
+        assertThat(lines(step))
+                .startsWith(
+                        "Long-term part-time service and age 21: December 31, 2024",
+                        "Year of service by the statute: December 31, 2025",
+                        "Latest lawful entry: January 1, 2025");
+        assertThat(step.sentence()).contains("the conditions of long-term part-time employees");
+        assertThat(step.rules()).containsExactly(Rule.LATEST_ENTRY, Rule.LONG_TERM_PART_TIME);
+    }
+
+    /// A year of service in 2022, and more than 500 hours in each year since.
+    @Test
+    void whereTheYearOfServiceLeadsToItLongTermPartTimeServiceIsNotNamed() throws IOException {
+        Step step = step(
+                "The latest lawful entry",
+                "1990-02-01,2022-01-01,40",
+                "2022-01-01,2022-12-31,2000",
+                "2023-01-01,2023-12-31,2000",
+                "2024-01-01,2024-12-31,2000",
+                "2025-01-01,2025-12-31,2000");
+
+        assertThat(lines(step))
+                .startsWith(
+                        "Year of service by the statute: December 31, 2022", "Latest lawful entry: January 1, 2023");
+        assertThat(step.sentence()).doesNotContain("part-time");
+        assertThat(step.rules()).containsExactly(Rule.LATEST_ENTRY);
+    }
+
     @Test
     void whoIsOfAnExcludedClassHasNoStepButThatAndItsRule() throws IOException {
         List<Step> steps = of(

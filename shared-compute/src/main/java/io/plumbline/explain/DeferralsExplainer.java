@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Explains `elective_deferrals`: what was deferred in the calendar year, the limits on it, and what of the rest is
 /// catch-up.
@@ -31,7 +32,7 @@ final class DeferralsExplainer implements Explainer {
         boolean isOverPlanLimit =
                 isPositive(row, "catch_up_by_plan_limit") || isPositive(row, "excess_over_plan_limit");
         if (row.has("plan_limit")) {
-            steps.add(planLimit(row));
+            steps.add(planLimit(facts, row));
         }
         Set<Integer> asked = new HashSet<>();
         if (over.signum() > 0) {
@@ -134,16 +135,24 @@ final class DeferralsExplainer implements Explainer {
                 Rule.DEFERRAL_LIMIT);
     }
 
-    private static Step planLimit(Row row) {
+    private static Step planLimit(Facts facts, Row row) {
         BigDecimal beyond = row.has("excess_over_plan_limit") ? row.decimal("excess_over_plan_limit") : BigDecimal.ZERO;
         String sentence = beyond.signum() > 0
                 ? "The plan's own limit on deferrals of the plan year was not kept; what is over it and is no catch-up is to be corrected as the plan provides."
                 : "The plan sets a limit of its own on the deferrals of the plan year. What is over it is catch-up while the catch-up limit lasts.";
+        @Nullable
+        BigDecimal percent = facts.provisions()
+                .contributions()
+                .deferralLimit()
+                .map(share -> share.movePointRight(2))
+                .orElse(null);
         return Step.of(
                 "The plan's own limit",
                 sentence,
                 new Figures()
-                        .dollars("Limit of the plan", row.decimal("plan_limit"), "the plan file")
+                        .percent("Share of pay that may be deferred", percent, "the plan file")
+                        .dollars("Plan compensation", facts.person().decimalOrNull("plan_compensation"))
+                        .dollars("Limit of the plan", row.decimal("plan_limit"))
                         .dollars("Catch-up over it", row.decimalOrNull("catch_up_by_plan_limit"))
                         .dollars("Over it and no catch-up", row.decimalOrNull("excess_over_plan_limit")),
                 Rule.CATCH_UP_BY_PLAN);

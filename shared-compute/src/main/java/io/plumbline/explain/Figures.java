@@ -40,7 +40,11 @@ final class Figures {
     }
 
     Figures percent(String label, @Nullable BigDecimal percent) {
-        return line(label, Optional.ofNullable(percent).map(Measure.Percent::new), "", false);
+        return percent(label, percent, "");
+    }
+
+    Figures percent(String label, @Nullable BigDecimal percent, String source) {
+        return line(label, Optional.ofNullable(percent).map(Measure.Percent::new), source, false);
     }
 
     Figures hours(String label, BigDecimal hours, String source) {

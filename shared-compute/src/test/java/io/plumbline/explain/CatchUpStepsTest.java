@@ -52,6 +52,10 @@ class CatchUpStepsTest {
 
         assertThat(page.chapter("elective_deferrals").verdict())
                 .isEqualTo("$20,000.00 was deferred in 2025, which is within the limit.");
+        assertThat(page.figure("The plan's own limit", "Share of pay that may be deferred"))
+                .contains("15.00%");
+        assertThat(page.figure("The plan's own limit", "Plan compensation")).contains("$200,000.00");
+        assertThat(page.figure("The plan's own limit", "Limit of the plan")).contains("$30,000.00");
         assertThat(page.figure("The plan's own limit", "Catch-up over it")).contains("$1,000.00");
         assertThat(page.figure("Catch-up of 2026", "Age at the end of 2026")).contains("56");
         assertThat(page.figure("Catch-up of 2026", "Catch-up limit")).contains("$8,000.00");

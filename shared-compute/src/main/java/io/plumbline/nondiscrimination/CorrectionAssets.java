@@ -186,6 +186,11 @@ final class CorrectionAssets {
         return asset.reads("deferral_ratios", "employee_id", "tested_group", "deferrals", "qualified")
                 .reads("corrected_contribution_ratios", "employee_id", "tested_group", "after_tax", "match")
                 .reads("deferred_to_related_plans", "employee_id")
+                .reads("elective_deferrals", "employee_id", "roth_required")
+                .reads("catch_up_by_402g", "employee_id", "tax_year", "catch_up", "roth_deferrals")
+                .reads("catch_up_use", "employee_id", "tax_year", "by_year_before", "by_plan_limit", "by_415")
+                .reads("tax_years", "tax_year", "roth_catch_up")
+                .reads("plan", "plan_year", "plan_year_end")
                 .yields("test", "VARCHAR", "'adp' or 'acp'")
                 .yields("tested_group", "VARCHAR", "who was tested together")
                 .yields("employee_id", "VARCHAR", "the highly compensated employee")
@@ -200,6 +205,7 @@ final class CorrectionAssets {
                         "ADP: match forfeited beside it, because its deferral is excess; ACP: what of it is forfeited")
                 .fails("corrections_do_not_add_up", "nondiscrimination_corrections")
                 .warns("refund_pool_shared", "contributions")
+                .warns("recharacterized_catch_up_not_roth", "contributions")
                 .digestedBy("""
                         select
                           test,

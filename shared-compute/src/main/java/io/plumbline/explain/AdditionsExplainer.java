@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Explains `annual_additions`: what was credited, what of it is no addition, and the lesser of the two limits.
 final class AdditionsExplainer implements Explainer {
@@ -20,7 +21,7 @@ final class AdditionsExplainer implements Explainer {
 
     @Override
     public List<String> reads(Question question) {
-        return List.of(asset(), "elective_deferrals", "catch_up_use");
+        return List.of(asset(), "elective_deferrals", "catch_up_by_402g", "catch_up_use");
     }
 
     @Override
@@ -93,10 +94,14 @@ final class AdditionsExplainer implements Explainer {
         if (by415.signum() > 0) {
             rules.add(Rule.CATCH_UP_POOL);
         }
+        figures.outcome("Catch-up, left out", excluded);
+        Optional<RothCover> notRoth = RothCover.by415(facts);
+        notRoth.ifPresent(roth -> roth.addTo("Of what is over, to be Roth yet", figures, rules));
         return new Step(
                 "What is catch-up",
-                "Deferrals over a limit are catch-up while the catch-up limit lasts, and catch-up is no annual addition.",
-                figures.outcome("Catch-up, left out", excluded).list(),
+                "Deferrals over a limit are catch-up while the catch-up limit lasts, and catch-up is no annual addition."
+                        + notRoth.map(roth -> " " + roth.sentence()).orElse(""),
+                figures.list(),
                 rules);
     }
 

@@ -99,7 +99,8 @@ final class CatchUpSteps {
                 && facts.provisions().contributions().superCatchUp();
     }
 
-    /// Whether catch-up has to be Roth; empty where wages were not over the threshold.
+    /// Whether catch-up has to be Roth, and whether what a limit on deferrals makes is: what 415(c) and the ADP limit
+    /// make is told where they are. Empty where wages were not over the threshold.
     Optional<Step> roth() {
         if (!row.flag("roth_required")) {
             return Optional.empty();
@@ -109,9 +110,13 @@ final class CatchUpSteps {
         String enforced = RothCatchUp.in(facts.year()) == RothCatchUp.GOOD_FAITH
                 ? " A reading of the law in good faith is enough in %d.".formatted(facts.year())
                 : "";
-        String found = missing.signum() == 0
-                ? " All of it is."
-                : " %s of it is not; $250.00 or less may be let pass.".formatted(Typeset.dollars(missing));
+        String found = " All that a limit on deferrals makes is.";
+        if (missing.signum() > 0) {
+            found = " %s of what a limit on deferrals makes is not; $250.00 or less may be let pass."
+                    .formatted(Typeset.dollars(missing));
+        } else if (madeByLimitsOnDeferrals().signum() == 0) {
+            found = " No limit on deferrals makes any here.";
+        }
         return Optional.of(Step.of(
                 "Roth catch-up",
                 "Wages of %d from the employer were over the threshold, so catch-up has to be Roth.%s%s"
@@ -124,9 +129,15 @@ final class CatchUpSteps {
                                         .map(announced -> announced.amount())
                                         .orElse(null),
                                 facts.notice(Limit.ROTH_CATCH_UP_WAGES, before))
-                        .outcome("Catch-up that is to be Roth yet", missing),
+                        .outcome("By a limit on deferrals, to be Roth yet", missing),
                 Rule.ROTH_CATCH_UP,
                 Rule.ROTH_CATCH_UP_FAILURE));
+    }
+
+    /// Catch-up of the calendar year.
+    private BigDecimal madeByLimitsOnDeferrals() {
+        boolean planYearEndsInIt = facts.plan().planYear(facts.year()).end().getYear() == facts.year();
+        return row.decimal(planYearEndsInIt ? "catch_up_used" : "catch_up_by_402g");
     }
 
     /// What each route used of the pools of the calendar years; empty where none used any.

@@ -128,10 +128,13 @@ final class ExcessSteps {
                     .formatted(catchUp.signum() + excessDeferral.signum() > 0 ? "The rest" : "All of it"));
         }
         said.add("The test is not run again.");
+        Optional<RothCover> notRoth = catchUp.signum() > 0 ? RothCover.byAdp(facts, catchUp) : Optional.empty();
+        notRoth.ifPresent(roth -> said.add(roth.sentence()));
         figures.dollarsIfAny("Leaves as an excess deferral", excessDeferral)
                 .dollarsIfAny("Stays as catch-up", catchUp)
                 .dollarsIfAny("Refunded", refund)
                 .total("Allocated", part.decimal("excess_allocated"));
+        notRoth.ifPresent(roth -> roth.addTo("Of the catch-up, to be Roth yet", figures, rules));
         return new Step("What becomes of it", String.join(" ", said), figures.list(), rules);
     }
 

@@ -28,7 +28,10 @@ final class TestCorrectionsExplainer implements Explainer {
                 "deferral_ratios",
                 "contribution_ratios",
                 "drawn_match",
-                "plan_year_catch_up");
+                "plan_year_catch_up",
+                "elective_deferrals",
+                "catch_up_by_402g",
+                "catch_up_use");
     }
 
     @Override

@@ -8,5 +8,5 @@ select
   employee_id
 from service_hours
 where period_end >= period_start
-  and hours > 24 * (period_end - period_start + 1)
+  and hours > cast(24 * (period_end - period_start + 1) as decimal(12, 2))
 group by employee_id

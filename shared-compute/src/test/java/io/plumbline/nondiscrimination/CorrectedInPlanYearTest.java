@@ -28,7 +28,7 @@ class CorrectedInPlanYearTest {
     /// 83,000 were credited in 2024, 14,000 over the limit of 69,000: of deferrals that came before the plan year.
     @Test
     void deferralsFromBeforeThePlanYearAreTakenOutOfNoRatio() {
-        plan.employee("H", "250000.00", "prior_year_compensation=200000.00", "birth_date=1985-01-01")
+        highlyPaid("1985-01-01")
                 .contribution("H", "pre_tax", "23000.00", "2024-03-31")
                 .contribution("H", "profit_sharing", "60000.00", "2024-12-30")
                 .contribution("H", "pre_tax", "23500.00", "2025-03-31");
@@ -41,7 +41,7 @@ class CorrectedInPlanYearTest {
     /// The last dollars of the limitation year are the ones over its limit, and these are of the plan year.
     @Test
     void theLastDeferralsOfTheLimitationYearAreTheOnesThatGo() {
-        plan.employee("H", "250000.00", "prior_year_compensation=200000.00", "birth_date=1985-01-01")
+        highlyPaid("1985-01-01")
                 .contribution("H", "pre_tax", "11500.00", "2024-03-31")
                 .contribution("H", "pre_tax", "11500.00", "2024-09-30")
                 .contribution("H", "profit_sharing", "60000.00", "2024-12-30");
@@ -52,7 +52,7 @@ class CorrectedInPlanYearTest {
     /// At 55 what is over the limit is catch-up; 7,500 of it were deferred before the plan year.
     @Test
     void catchUpFromBeforeThePlanYearIsTakenOutOfNoRatio() {
-        plan.employee("H", "250000.00", "prior_year_compensation=200000.00", "birth_date=1969-01-01")
+        highlyPaid("1969-01-01")
                 .contribution("H", "pre_tax", "16000.00", "2024-03-31")
                 .contribution("H", "profit_sharing", "60500.00", "2024-12-30")
                 .contribution("H", "pre_tax", "16000.00", "2025-03-31");
@@ -62,12 +62,16 @@ class CorrectedInPlanYearTest {
 
     @Test
     void afterTaxContributionsFromBeforeThePlanYearAreTakenOutOfNoRatio() {
-        plan.employee("H", "250000.00", "prior_year_compensation=200000.00", "birth_date=1985-01-01")
+        highlyPaid("1985-01-01")
                 .contribution("H", "after_tax", "20000.00", "2024-03-31")
                 .contribution("H", "profit_sharing", "60000.00", "2024-12-30")
                 .contribution("H", "after_tax", "20000.00", "2025-03-31");
 
         assertThat(ratio("contribution_ratios")).containsEntry("percent", new BigDecimal("8.00"));
+    }
+
+    private TestedPlan highlyPaid(String born) {
+        return plan.employee("H", "250000.00", "prior_year_compensation=200000.00", "birth_date=" + born);
     }
 
     private Map<String, @Nullable Object> ratio(String asset) {

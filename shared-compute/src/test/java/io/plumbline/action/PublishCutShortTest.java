@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,30 +34,35 @@ class PublishCutShortTest {
         // A seed of this run's own, told when the test fails, so that each run tries other moments.
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        int killedInTheMiddle = 0;
-        long whole = runFor(Files.createDirectory(directory.resolve("whole")), Long.MAX_VALUE);
-        Path out = directory.resolve("0");
-        for (int kill = 1; kill <= KILLS || (killedInTheMiddle <= KILLS / 4 && kill <= MOST_KILLS); kill++) {
-            Files.createDirectories(out);
-            runFor(out, random.nextLong(whole));
-            List<String> published = wholeIds(out.resolve("events.jsonl"), "/detail/metadata/id");
+        Path whole = Files.createDirectory(directory.resolve("whole"));
+        long nanos = runUntil(whole, () -> false);
+        long bytes = Files.size(whole.resolve("events.jsonl"));
+        int killedAtWork = 0;
+        Path out = Files.createDirectory(directory.resolve("0"));
+        for (int kill = 1; kill <= KILLS || (killedAtWork <= KILLS / 4 && kill <= MOST_KILLS); kill++) {
+            Path events = out.resolve("events.jsonl");
+            int before = wholeIds(events, "/detail/metadata/id").size();
+            // By the clock any moment is met, the first and the last too; by what is written, one at work, however
+            // fast the machine is at the time.
+            runUntil(
+                    out,
+                    kill % 2 == 0
+                            ? clockAt(System.nanoTime() + random.nextLong(nanos))
+                            : written(events, size(events) + 1 + random.nextLong(Math.max(1, bytes - size(events)))));
+            List<String> published = wholeIds(events, "/detail/metadata/id");
             List<String> recorded = wholeIds(out.resolve(FileLedger.FILE_NAME), "/action_id");
             assertThat(published)
                     .as("seed %d, kill %d", seed, kill)
                     .doesNotHaveDuplicates()
                     .containsAll(recorded);
-            if (published.size() < ACTIONS) {
-                killedInTheMiddle += published.isEmpty() ? 0 : 1;
-            } else {
-                out = directory.resolve(String.valueOf(kill));
-                // The machine is faster now than it was when the whole was timed.
-                whole = Math.max(TimeUnit.MILLISECONDS.toNanos(1), whole * 3 / 4);
+            killedAtWork += before < published.size() && published.size() < ACTIONS ? 1 : 0;
+            if (published.size() == ACTIONS) {
+                out = Files.createDirectory(directory.resolve(String.valueOf(kill)));
             }
         }
-        Files.createDirectories(out);
         PublishInChild.main(new String[] {out.toString(), String.valueOf(ACTIONS)});
 
-        assertThat(killedInTheMiddle).as("kills that met a publisher at work").isGreaterThan(KILLS / 4);
+        assertThat(killedAtWork).as("kills that met a publisher at work").isGreaterThan(KILLS / 4);
         assertThat(wholeIds(out.resolve("events.jsonl"), "/detail/metadata/id"))
                 .as("seed %d", seed)
                 .isEqualTo(SampleActions.firstIds(ACTIONS));
@@ -85,20 +91,35 @@ class PublishCutShortTest {
         assertThat(wholeIds(events, "/detail/metadata/id")).isEqualTo(SampleActions.firstIds(ACTIONS));
     }
 
-    /// Publishes in a process of its own, killed when the time is over.
+    /// Publishes in a process of its own, killed at the moment.
     ///
     /// @return the nanoseconds from its beginning to publish until it ended
-    private static long runFor(Path out, long nanos) throws IOException, InterruptedException {
+    private static long runUntil(Path out, BooleanSupplier moment) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(command(out))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(child.inputReader().readLine()).isEqualTo("publishing");
         long start = System.nanoTime();
-        if (!child.waitFor(Math.min(nanos, TimeUnit.SECONDS.toNanos(60)), TimeUnit.NANOSECONDS)) {
-            child.destroyForcibly();
+        BooleanSupplier tooLate = clockAt(start + TimeUnit.SECONDS.toNanos(60));
+        while (child.isAlive() && !moment.getAsBoolean() && !tooLate.getAsBoolean()) {
+            Thread.onSpinWait();
         }
+        child.destroyForcibly();
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return System.nanoTime() - start;
+    }
+
+    private static BooleanSupplier clockAt(long nanoTime) {
+        return () -> System.nanoTime() - nanoTime >= 0;
+    }
+
+    private static BooleanSupplier written(Path file, long bytes) {
+        return () -> size(file) >= bytes;
+    }
+
+    /// The bytes of a file that may not be there yet.
+    private static long size(Path file) {
+        return file.toFile().length();
     }
 
     private static List<String> command(Path out) {

@@ -136,11 +136,13 @@ final class Inputs {
         return store.findIfPresent(relation, plans, contributionYears()).orElse(ofTheYear);
     }
 
-    /// A limitation year that is not the calendar year shares its first calendar year with the year before.
+    /// The plan years that have a part of the days asked about. Those of a related plan may begin on any day.
     private PlanYears contributionYears() {
-        Period limitationYear = plan.limitationYear(year);
-        boolean isCalendar = limitationYear.equals(Period.calendarYear(year));
-        return isCalendar ? PlanYears.only(year) : PlanYears.between(year - 1, year);
+        Period days = plan.contributionDays(year);
+        boolean haveRelated = !plan.relatedPlans().isEmpty();
+        int first = haveRelated || plan.planYear(year).start().isAfter(days.start()) ? year - 1 : year;
+        int last = plan.planYear(year).end().isBefore(days.end()) ? year + 1 : year;
+        return PlanYears.between(first, last);
     }
 
     private static boolean isCensus(DatasetFiles found) {

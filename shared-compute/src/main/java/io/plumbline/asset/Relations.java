@@ -136,6 +136,7 @@ final class Relations implements AutoCloseable {
                 request.plan().planId(),
                 request.plan().relatedPlans(),
                 request.year(),
+                request.plan().contributionDays(request.year()),
                 request.focus().map(Focus::employee));
     }
 

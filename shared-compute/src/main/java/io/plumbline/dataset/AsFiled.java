@@ -18,19 +18,23 @@ import java.util.stream.Collectors;
 /// @param where what messages call the files together
 /// @param shown what messages call each file, by the name in [#FILE]
 /// @param select their rows, with the file that each is from in [#FILE]; in a partitioned dataset with the
-/// partition's plan in [#PARTITION_PLAN]
+/// partition's plan in [#PARTITION_PLAN] and its plan year in [#PARTITION_YEAR]
 /// @param isText whether every value is text, as in CSV
-record AsFiled(String where, Map<String, String> shown, String select, boolean isText) {
+/// @param ofSeveralYears whether its partitions are of several plan years
+record AsFiled(String where, Map<String, String> shown, String select, boolean isText, boolean ofSeveralYears) {
 
     /// The plan that a partition's directory names. It decides, even where the files have a `plan_id` of their
     /// own.
     static final String PARTITION_PLAN = "partition_plan_id";
 
+    /// The plan year that it names.
+    static final String PARTITION_YEAR = "partition_plan_year";
+
     /// The file that a row is from. Read only to say where a fault is.
     static final String FILE = "read_from_file";
 
     /// The columns that are not the source's own.
-    static final Set<String> ADDED = Set.of(PARTITION_PLAN, FILE);
+    static final Set<String> ADDED = Set.of(PARTITION_PLAN, PARTITION_YEAR, FILE);
 
     static AsFiled of(DatasetFiles files) {
         Map<Optional<Partition>, List<Path>> byPartition = files.files().stream()
@@ -43,16 +47,17 @@ record AsFiled(String where, Map<String, String> shown, String select, boolean i
                 .collect(Collectors.joining("\nunion all by name\n"));
         Map<String, String> shown = files.files().stream()
                 .collect(Collectors.toMap(file -> file.path().toString(), SourceFile::shown));
-        return new AsFiled(where(files), shown, select, isText(files));
+        return new AsFiled(where(files), shown, select, isText(files), ofSeveralYears(files));
     }
 
     AsFiled with(String otherSelect) {
-        return new AsFiled(where, shown, otherSelect, isText);
+        return new AsFiled(where, shown, otherSelect, isText, ofSeveralYears);
     }
 
     private static String rowsOf(Optional<Partition> partition, Source source) {
         String plan = partition
-                .map(named -> ", " + Sql.text(named.planId()) + " as " + PARTITION_PLAN)
+                .map(named -> ", " + Sql.text(named.planId()) + " as " + PARTITION_PLAN + ", " + named.planYear()
+                        + " as " + PARTITION_YEAR)
                 .orElse("");
         return "select *, filename as " + FILE + plan + " from " + source.scan();
     }
@@ -66,6 +71,14 @@ record AsFiled(String where, Map<String, String> shown, String select, boolean i
             case CSV -> true;
             case PARQUET -> false;
         };
+    }
+
+    private static boolean ofSeveralYears(DatasetFiles files) {
+        return files.files().stream()
+                        .flatMap(file -> file.partition().map(Partition::planYear).stream())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static String where(DatasetFiles files) {

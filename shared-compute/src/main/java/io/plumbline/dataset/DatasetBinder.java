@@ -174,9 +174,14 @@ public final class DatasetBinder {
         }
     }
 
-    private static String relation(Dataset dataset, Projection projection, AsFiled filed, Scope.Wanted wanted) {
+    private String relation(Dataset dataset, Projection projection, AsFiled filed, Scope.Wanted wanted) {
         // Only contributions are read for several plans at once, so only they need to say whose they are.
         String plan = dataset == Dataset.CONTRIBUTIONS ? ",\n  " + wanted.planOf() + " as plan_id" : "";
-        return "select\n  " + projection.asFiled() + plan + "\nfrom (" + filed.select() + ")\nwhere " + wanted.rows();
+        return "select\n  " + projection.asFiled() + plan + "\nfrom (" + filed.select() + ")\nwhere " + wanted.rows()
+                + (dataset == Dataset.CONTRIBUTIONS && filed.ofSeveralYears() ? "\n  and " + judged(projection) : "");
+    }
+
+    private String judged(Projection projection) {
+        return scope.judged(projection.expression("pay_date"), projection.expression("allocation_year"));
     }
 }

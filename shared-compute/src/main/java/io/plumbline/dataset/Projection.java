@@ -45,6 +45,15 @@ record Projection(List<BoundColumn> columns, Set<String> needed, Set<String> rea
                 .collect(Collectors.joining(",\n  "));
     }
 
+    /// What a column of the contract is, as SQL over the source's own.
+    String expression(String column) {
+        return columns.stream()
+                .filter(each -> each.column().name().equals(column))
+                .map(each -> each.conversion().expression())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The names of the columns that will be read.
     String names() {
         return columns.stream()

@@ -1,6 +1,7 @@
 package io.plumbline.dataset;
 
 import io.plumbline.engine.Sql;
+import io.plumbline.plan.Period;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -12,16 +13,13 @@ import java.util.stream.Stream;
 /// A single file may hold several plans and years, and says so in the columns `plan_id` and `plan_year`. Where
 /// it has no such column, every row is the plan's own.
 ///
+/// @param days those of the contributions that the plan year is judged by
 /// @param employee whose rows alone are wanted; empty where everyone's are
-public record Scope(String planId, Collection<String> relatedPlans, int planYear, Optional<OneEmployee> employee) {
+public record Scope(
+        String planId, Collection<String> relatedPlans, int planYear, Period days, Optional<OneEmployee> employee) {
 
     private static final String PLAN = "plan_id";
     private static final String YEAR = "plan_year";
-
-    /// Everyone's rows.
-    public Scope(String planId, Collection<String> relatedPlans, int planYear) {
-        this(planId, relatedPlans, planYear, Optional.empty());
-    }
 
     /// Which rows of one source are wanted, as SQL.
     ///
@@ -45,6 +43,13 @@ public record Scope(String planId, Collection<String> relatedPlans, int planYear
         String rows() {
             return "(" + ofPlan + " and " + ofYear + ")";
         }
+    }
+
+    /// Of contributions in partitions of several plan years, those that the plan year is judged by: all of its own
+    /// partition, and of the others what is dated in its days or allocated to it. The rest is theirs to judge.
+    String judged(String payDate, String allocationYear) {
+        return "(%s = %d or %s between date '%s' and date '%s' or %s = %2$d)"
+                .formatted(AsFiled.PARTITION_YEAR, planYear, payDate, days.start(), days.end(), allocationYear);
     }
 
     /// For messages: `plan ACME, plan year 2025`.

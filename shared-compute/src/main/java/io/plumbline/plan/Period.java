@@ -37,6 +37,11 @@ public record Period(LocalDate start, LocalDate end) {
         return to.isBefore(from) ? Optional.empty() : Optional.of(new Period(from, to));
     }
 
+    /// The shortest period that holds both.
+    Period spanning(Period other) {
+        return new Period(start.isBefore(other.start) ? start : other.start, end.isAfter(other.end) ? end : other.end);
+    }
+
     /// Whether this one begins on the day after `other` ends, and that in the same calendar year.
     boolean followsWithinYear(Period other) {
         return other.end.plusDays(1).equals(start) && other.end.getYear() == start.getYear();

@@ -87,6 +87,12 @@ public record Plan(
                 .orElseGet(() -> planYear(year));
     }
 
+    /// The days whose contributions the plan year that begins in `year` is judged by: its own, for the tests; the
+    /// limitation year, for IRC 415(c); and the calendar year in which it begins, for 402(g).
+    public Period contributionDays(int year) {
+        return planYear(year).spanning(limitationYear(year)).spanning(Period.calendarYear(year));
+    }
+
     /// Whether the plan year, or the limitation year, that begins in `year` follows one that ended in the same calendar
     /// year. One that did not end where this one begins, as after a short year, is not the year before.
     public boolean sharesCalendarYearWithYearBefore(int year) {

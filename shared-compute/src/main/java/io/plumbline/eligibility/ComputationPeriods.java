@@ -28,6 +28,7 @@ final class ComputationPeriods {
                         "vested_percent",
                         "deferral_account")
                 .reads("plan", "plan_year_end", "eligibility_age")
+                .yields("employee", "INTEGER", "a number that stands for the employee")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("hire_date", "DATE", "the first day of employment")
                 .yields("left_on", "DATE", "the last day of employment before the plan year's end; null: none")
@@ -59,7 +60,7 @@ final class ComputationPeriods {
     private static Asset computationPeriods() {
         return Asset.named("computation_periods", ComputationPeriods.class)
                 .keptForTheRun()
-                .reads("employment", "employee_id", "hire_date", "left_on", "back_on", "week_centihours")
+                .reads("employment", "employee", "employee_id", "hire_date", "left_on", "back_on", "week_centihours")
                 .reads("hours_years", "last_day")
                 .reads("plan_years", "plan_year_start", "plan_year_end")
                 .reads(
@@ -70,6 +71,8 @@ final class ComputationPeriods {
                         "eligibility_service_months",
                         "hours_method",
                         "service_completed")
+                .yields("period", "INTEGER", "a number that stands for the period")
+                .yields("employee", "INTEGER", "the number of the employee in employment")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("counted_from", "DATE", "the day service is counted from: the hire, or the return")
                 .yields("span", "VARCHAR", "'years': twelve months; 'months': as many as the plan asks for")

@@ -17,7 +17,7 @@ final class CreditedHours {
         return perPeriod(Asset.named("prorated_hours", CreditedHours.class)
                         .reads(
                                 "recorded_service",
-                                "employee_id",
+                                "employee",
                                 "year_start",
                                 "year_end",
                                 "first_day",
@@ -26,7 +26,7 @@ final class CreditedHours {
                                 "days"))
                 .reads(
                         "unrecorded_service",
-                        "employee_id",
+                        "employee",
                         "year_start",
                         "year_end",
                         "first_day",
@@ -41,23 +41,23 @@ final class CreditedHours {
         return perPeriod(Asset.named("equivalent_hours", CreditedHours.class)
                         .reads(
                                 "recorded_service",
-                                "employee_id",
+                                "employee",
                                 "year_start",
                                 "year_end",
                                 "first_day",
                                 "last_day",
                                 "centihours",
                                 "is_employed"))
-                .reads("unrecorded_service", "employee_id", "year_start", "first_day", "last_day", "centihours")
+                .reads("unrecorded_service", "employee", "year_start", "first_day", "last_day", "centihours")
                 .only(Applicability.WHERE_EQUIVALENTS_COUNT)
                 .summedUpAs("The hours of each period where the plan credits months, half-months, weeks or days.");
     }
 
     private static Asset.Builder perPeriod(Asset.Builder asset) {
-        return keyed(asset)
-                .reads("computation_periods", "employee_id", "counted_from", "span", "number", "first_day", "last_day")
+        return asset.reads("computation_periods", "period", "employee", "counted_from", "first_day", "last_day")
                 .reads("hours_years", "first_day", "last_day")
                 .reads("plan", "hours_method")
+                .yields("period", "INTEGER", "the number of the period in computation_periods")
                 .yields("centihours", "BIGINT", "hundredths of an hour credited, cut off")
                 .yields("is_cut_off", "BOOLEAN", "whether a part of a hundredth was cut off")
                 .yields("assumed_days", "INTEGER", "days of the period on which hours are assumed")
@@ -69,6 +69,8 @@ final class CreditedHours {
                 .keptForTheRun()
                 .reads(
                         "computation_periods",
+                        "period",
+                        "employee",
                         "employee_id",
                         "counted_from",
                         "span",
@@ -76,26 +78,8 @@ final class CreditedHours {
                         "first_day",
                         "last_day",
                         "is_over")
-                .reads(
-                        "prorated_hours",
-                        "employee_id",
-                        "counted_from",
-                        "span",
-                        "number",
-                        "centihours",
-                        "is_cut_off",
-                        "assumed_days",
-                        "prorated_rows")
-                .reads(
-                        "equivalent_hours",
-                        "employee_id",
-                        "counted_from",
-                        "span",
-                        "number",
-                        "centihours",
-                        "is_cut_off",
-                        "assumed_days",
-                        "prorated_rows")
+                .reads("prorated_hours", "period", "centihours", "is_cut_off", "assumed_days", "prorated_rows")
+                .reads("equivalent_hours", "period", "centihours", "is_cut_off", "assumed_days", "prorated_rows")
                 .yields("first_day", "DATE", "the period's first day")
                 .yields("last_day", "DATE", "its last day")
                 .yields("is_over", "BOOLEAN", "whether it is over by the plan year's end")

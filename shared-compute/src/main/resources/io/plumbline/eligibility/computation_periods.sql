@@ -7,10 +7,10 @@
 -- over.
 with
   counted as (
-    select employee_id, hire_date as counted_from, left_on, back_on is not null as has_returned, week_centihours
+    select employee, employee_id, hire_date as counted_from, left_on, back_on is not null as has_returned, week_centihours
     from employment
     union all
-    select employee_id, back_on, null, true, week_centihours
+    select employee, employee_id, back_on, null, true, week_centihours
     from employment
     where back_on is not null
   ),
@@ -20,6 +20,7 @@ with
   -- employees.
   anniversaries as (
     select
+      employee,
       employee_id,
       counted_from,
       cast(counted_from + to_months(12) as date) as anniversary,
@@ -33,17 +34,18 @@ with
 
   -- Spans of so many months, the n-th of them.
   spans as (
-    select employee_id, counted_from, 'years' as span, 12 as months, 0 as last_number
+    select employee, employee_id, counted_from, 'years' as span, 12 as months, 0 as last_number
     from anniversaries
     cross join plan
     where computation_period = 'plan_year' or is_enough
     union all
-    select employee_id, counted_from, 'years', 12, datediff('year', counted_from, plan_year_end)
+    select employee, employee_id, counted_from, 'years', 12, datediff('year', counted_from, plan_year_end)
     from anniversaries
     cross join plan
     where computation_period = 'anniversary' and not is_enough
     union all
     select
+      employee,
       employee_id,
       counted_from,
       'months',
@@ -54,11 +56,12 @@ with
     where eligibility_service_months between 1 and 11
   ),
   numbered as (
-    select employee_id, counted_from, span, months, unnest(range(last_number + 1)) as number
+    select employee, employee_id, counted_from, span, months, unnest(range(last_number + 1)) as number
     from spans
   ),
   periods as (
     select
+      employee,
       employee_id,
       counted_from,
       span,
@@ -69,10 +72,11 @@ with
     union all
     -- Twelve months even where the plan year is shorter: IRC 410(a)(3)(A) knows no other computation period.
     select
+      employee,
       employee_id,
       counted_from,
       'years',
-      row_number() over (partition by employee_id, counted_from order by plan_years.plan_year_start),
+      row_number() over (partition by employee, counted_from order by plan_years.plan_year_start),
       plan_years.plan_year_start,
       greatest(plan_years.plan_year_end, cast(plan_years.plan_year_start + to_months(12) as date) - 1)
     from anniversaries
@@ -83,6 +87,9 @@ with
     where computation_period = 'plan_year' and not is_enough
   )
 select
+  -- Stands for the period where millions of rows are added up by it.
+  cast(row_number() over () as integer) as period,
+  employee,
   employee_id,
   counted_from,
   span,

@@ -5,10 +5,10 @@ with credited as (
   from equivalent_hours
 )
 select
-  computation_periods.*,
+  computation_periods.* exclude (period, employee),
   coalesce(centihours, 0) as centihours,
   coalesce(is_cut_off, false) as is_cut_off,
   coalesce(assumed_days, 0) as assumed_days,
   coalesce(prorated_rows, 0) as prorated_rows
 from computation_periods
-left join credited using (employee_id, counted_from, span, number)
+left join credited using (period)

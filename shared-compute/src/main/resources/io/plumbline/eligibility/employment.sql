@@ -14,6 +14,8 @@ with dated as (
   where hire_date <= plan_year_end
 )
 select
+  -- Stands for the id where millions of rows are looked up.
+  cast(row_number() over () as integer) as employee,
   employee_id,
   hire_date,
   if(termination_date <= plan_year_end, termination_date, null) as left_on,

@@ -13,10 +13,10 @@ with
 
   -- Stretches of days with hours, none twice, and the last such day before each.
   stretches as (
-    select *, lag(last_day) over (partition by employee_id order by first_day) as day_before
+    select *, lag(last_day) over (partition by employee order by first_day) as day_before
     from (
       select
-        employee_id,
+        employee,
         year_start,
         greatest(first_day, year_start) as first_day,
         least(last_day, year_end) as last_day,
@@ -24,7 +24,7 @@ with
       from recorded_service
       where is_employed and centihours > 0 and first_day <= year_end and last_day >= year_start
       union all
-      select employee_id, year_start, first_day, last_day, false
+      select employee, year_start, first_day, last_day, false
       from unrecorded_service
       where centihours > 0
     )
@@ -32,10 +32,8 @@ with
   ),
   within as (
     select
-      computation_periods.employee_id,
+      period,
       counted_from,
-      span,
-      number,
       is_recorded,
       greatest(stretches.first_day, computation_periods.first_day) as begins,
       least(stretches.last_day, computation_periods.last_day) as ends,
@@ -45,7 +43,7 @@ with
       on computation_periods.first_day <= hours_years.last_day
       and computation_periods.last_day >= hours_years.first_day
     join stretches
-      on stretches.employee_id = computation_periods.employee_id
+      on stretches.employee = computation_periods.employee
       and stretches.year_start = hours_years.first_day
     where begins <= ends
   ),
@@ -68,13 +66,10 @@ with
     cross join credit
   )
 select
-  employee_id,
-  counted_from,
-  span,
-  number,
+  period,
   cast(sum(centihours * (units[2] - greatest(units[1], units[3] + 1) + 1)) as bigint) as centihours,
   false as is_cut_off,
   cast(coalesce(sum(ends - begins + 1) filter (where not is_recorded), 0) as integer) as assumed_days,
   0 as prorated_rows
 from numbered
-group by employee_id, counted_from, span, number
+group by period

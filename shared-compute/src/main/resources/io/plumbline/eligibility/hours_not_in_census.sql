@@ -6,10 +6,11 @@ select
     as fault,
   'age and service are counted from the dates in the census, IRC 410(a)(1)(A)' as rule,
   count(*) as rows,
-  employee_id
-from service_hours
-where employee_id not in (select employee_id from census)
+  other_id as employee_id
+from service_rows
+where employee is null
+  and other_id not in (select employee_id from census)
   and exists (from census)
   and period_start <= (select plan_year_end from plan)
   and period_end >= (select plan_year_start from plan)
-group by employee_id
+group by other_id

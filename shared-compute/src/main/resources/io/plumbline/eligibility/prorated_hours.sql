@@ -4,18 +4,15 @@
 -- hour, and whether anything was is told.
 with
   service as (
-    select employee_id, year_start, year_end, first_day, last_day, centihours, days, true as is_recorded
+    select employee, year_start, year_end, first_day, last_day, centihours, days, true as is_recorded
     from recorded_service
     union all
-    select employee_id, year_start, year_end, first_day, last_day, centihours, days, false
+    select employee, year_start, year_end, first_day, last_day, centihours, days, false
     from unrecorded_service
   ),
   within as (
     select
-      computation_periods.employee_id,
-      counted_from,
-      span,
-      number,
+      period,
       is_recorded,
       greatest(service.first_day, computation_periods.first_day) as begins,
       least(service.last_day, computation_periods.last_day) as ends,
@@ -36,7 +33,7 @@ with
       on computation_periods.first_day <= hours_years.last_day
       and computation_periods.last_day >= hours_years.first_day
     join service
-      on service.employee_id = computation_periods.employee_id
+      on service.employee = computation_periods.employee
       and service.year_start = hours_years.first_day
     where days_within > 0 and (select hours_method from plan) = 'actual'
   ),
@@ -44,10 +41,7 @@ with
   -- Hundredths of an hour, and what is left of some as fractions, `rest` / `days`.
   summed as (
     select
-      employee_id,
-      counted_from,
-      span,
-      number,
+      period,
       sum(whole) as whole,
       list({'rest': cast(rest as hugeint), 'days': cast(days as hugeint)}) filter (where rest > 0) as rests,
       sum(days_within) filter (where not is_recorded) as assumed_days,
@@ -58,13 +52,10 @@ with
       -- numbers.
       if(len(rests) > 1, list_sum([each.rest * (multiple // each.days) for each in rests]), null) as parts
     from within
-    group by employee_id, counted_from, span, number
+    group by period
   )
 select
-  employee_id,
-  counted_from,
-  span,
-  number,
+  period,
   cast(whole + coalesce(parts // multiple, 0) as bigint) as centihours,
   coalesce(parts % multiple > 0, len(rests) = 1, false) as is_cut_off,
   cast(coalesce(assumed_days, 0) as integer) as assumed_days,

@@ -7,12 +7,12 @@
 with
   recorded as (
     select
-      employee_id,
+      employee,
       year_start,
       bool_or(last_day between year_start and year_end) as is_recorded,
       min(first_day) filter (where last_day > year_end) as covered_from
     from recorded_service
-    group by employee_id, year_start
+    group by employee, year_start
   ),
   unrecorded as (
     select
@@ -25,7 +25,7 @@ with
       year_start = plan.plan_year_start and year_centihours is not null as has_year
     from counted_years
     join employment using (employee_id)
-    left join recorded using (employee_id, year_start)
+    left join recorded using (employee, year_start)
     cross join plan
     where not coalesce(is_recorded, false)
   ),
@@ -38,6 +38,7 @@ with
     where back_on is not null
   )
 select
+  employee,
   employee_id,
   year_start,
   year_end,

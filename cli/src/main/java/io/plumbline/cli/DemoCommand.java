@@ -5,9 +5,7 @@ import io.plumbline.action.ActionAssets;
 import io.plumbline.action.PublishReport;
 import io.plumbline.asset.AssetResult;
 import io.plumbline.asset.AssetRunner;
-import io.plumbline.asset.Audience;
 import io.plumbline.asset.RunRequest;
-import io.plumbline.compliance.Compliance;
 import io.plumbline.engine.EngineException;
 import io.plumbline.engine.Session;
 import io.plumbline.engine.SessionSettings;
@@ -114,11 +112,7 @@ final class DemoCommand implements Callable<Integer> {
     private List<AssetResult> judge(Plan plan, LimitTable limits, ResultStore results, Progress progress) {
         RunRequest request =
                 new RunRequest(assets(), plan, YEAR, limits, List.of(ActionAssets.parameter(key())), Codec.DEFAULT);
-        try (AssetRunner runner = new AssetRunner(
-                Compliance.catalogue(),
-                DataDirectory.of(out.resolve("data")),
-                Optional.of(results),
-                Audience.OPERATOR)) {
+        try (AssetRunner runner = progress.runner(DataDirectory.of(out.resolve("data")), Optional.of(results))) {
             return runner.run(
                     request,
                     new Headlines(HEADLINES, progress, spec.commandLine().getOut()));

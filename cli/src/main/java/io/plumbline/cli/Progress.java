@@ -1,6 +1,11 @@
 package io.plumbline.cli;
 
+import io.plumbline.asset.AssetRunner;
+import io.plumbline.asset.Audience;
 import io.plumbline.asset.RunObserver;
+import io.plumbline.compliance.Compliance;
+import io.plumbline.storage.DatasetStore;
+import io.plumbline.storage.ResultStore;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -19,6 +24,13 @@ final class Progress implements RunObserver, AutoCloseable {
 
     static Progress onTerminal() {
         return new Progress(Boolean.getBoolean("plumbline.terminal"));
+    }
+
+    /// What runs assets, and can say how far it has come where that is shown.
+    AssetRunner runner(DatasetStore data, Optional<ResultStore> results) {
+        return isTerminal
+                ? AssetRunner.tellingProgress(Compliance.catalogue(), data, results, Audience.OPERATOR)
+                : new AssetRunner(Compliance.catalogue(), data, results, Audience.OPERATOR);
     }
 
     @Override

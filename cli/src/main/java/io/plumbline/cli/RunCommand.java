@@ -4,10 +4,8 @@ import io.plumbline.InputException;
 import io.plumbline.action.ActionAssets;
 import io.plumbline.asset.AssetResult;
 import io.plumbline.asset.AssetRunner;
-import io.plumbline.asset.Audience;
 import io.plumbline.asset.Parameter;
 import io.plumbline.asset.RunRequest;
-import io.plumbline.compliance.Compliance;
 import io.plumbline.privacy.PseudonymKey;
 import io.plumbline.storage.Codec;
 import io.plumbline.storage.DataDirectory;
@@ -107,8 +105,8 @@ final class RunCommand implements Callable<Integer> {
             RunRequest request, DataDirectory data, Optional<ResultStore> results, PrintWriter stdout) {
         PrintWriter err = spec.commandLine().getErr();
         Optional<FindingsFile> file = findings.map(FindingsFile::new);
-        try (AssetRunner runner = new AssetRunner(Compliance.catalogue(), data, results, Audience.OPERATOR);
-                Progress progress = Progress.onTerminal()) {
+        try (Progress progress = Progress.onTerminal();
+                AssetRunner runner = progress.runner(data, results)) {
             // Before anything is computed or kept: a file that cannot be written is wrong input.
             file.ifPresent(FindingsFile::open);
             ShownResults shown = new ShownResults(progress, format, stdout, file);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Computes assets over one place of data and, where there is one, one place for results.
 ///
@@ -43,13 +44,19 @@ public final class AssetRunner implements AutoCloseable {
 
     /// @param audience who reads the messages of the exceptions that runs throw
     public AssetRunner(Catalogue catalogue, DatasetStore data, Optional<ResultStore> results, Audience audience) {
-        this(catalogue, data, results, audience, Planning.FOR_MANY_ROWS);
+        this(catalogue, data, results, audience, UnaryOperator.identity());
+    }
+
+    /// One whose observers can ask how far a statement has come.
+    public static AssetRunner tellingProgress(
+            Catalogue catalogue, DatasetStore data, Optional<ResultStore> results, Audience audience) {
+        return new AssetRunner(catalogue, data, results, audience, SessionSettings::tellingProgress);
     }
 
     /// One whose runs are for one employee each.
     public static AssetRunner ofOneEmployee(
             Catalogue catalogue, DatasetStore data, Optional<ResultStore> results, Audience audience) {
-        return new AssetRunner(catalogue, data, results, audience, Planning.FOR_FEW_ROWS);
+        return new AssetRunner(catalogue, data, results, audience, settings -> settings.with(Planning.FOR_FEW_ROWS));
     }
 
     private AssetRunner(
@@ -57,14 +64,14 @@ public final class AssetRunner implements AutoCloseable {
             DatasetStore data,
             Optional<ResultStore> results,
             Audience audience,
-            Planning planning) {
+            UnaryOperator<SessionSettings> of) {
         this.catalogue = catalogue;
         this.data = data;
         this.results = results;
         this.audience = audience;
         List<Path> directories = new ArrayList<>(data.readableDirectories());
         results.ifPresent(store -> directories.add(store.workingDirectory()));
-        this.engine = new Engine(SessionSettings.reading(directories).with(planning));
+        this.engine = new Engine(of.apply(SessionSettings.reading(directories)));
     }
 
     /// Computes the assets asked for and all that they read, checks them, and replaces their results. Where

@@ -52,13 +52,19 @@ final class SealedConnection {
                 "set arrow_lossless_conversion = true",
                 // A run binds several relations over one file; its footer is read once.
                 "set parquet_metadata_cache = true",
-                "set enable_progress_bar = true",
-                "set enable_progress_bar_print = false",
-                "set progress_bar_time = 0",
+                progress(settings),
                 settings.planning().toSql(),
                 "set temp_directory = " + Sql.text(spill.toString()),
                 "set allowed_directories = " + Sql.texts(directories),
                 "set enable_external_access = false",
                 "set lock_configuration = true");
+    }
+
+    /// A thread that waits for others to finish their part of a statement asks all the while how far they are, which
+    /// takes some percent of the processors from them. To set the time switches it on, whatever was said before.
+    private static String progress(SessionSettings settings) {
+        return settings.tellsProgress()
+                ? "set enable_progress_bar_print = false;\nset progress_bar_time = 0"
+                : "set enable_progress_bar = false";
     }
 }

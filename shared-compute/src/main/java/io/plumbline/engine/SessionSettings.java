@@ -11,8 +11,14 @@ import java.util.List;
 /// @param threads how many threads it computes with, at least one
 /// @param spillParent where the session makes its spill directory, which it wipes when it closes
 /// @param planning for how many rows its statements are planned
+/// @param tellsProgress whether it can say how far a statement has come, which takes some percent of its time
 public record SessionSettings(
-        List<Path> directories, MemoryBudget memory, int threads, Path spillParent, Planning planning) {
+        List<Path> directories,
+        MemoryBudget memory,
+        int threads,
+        Path spillParent,
+        Planning planning,
+        boolean tellsProgress) {
 
     public SessionSettings {
         directories = List.copyOf(directories);
@@ -21,9 +27,9 @@ public record SessionSettings(
         }
     }
 
-    /// Settings for many rows.
+    /// Settings for many rows, of which nobody waits to see the progress.
     public SessionSettings(List<Path> directories, MemoryBudget memory, int threads, Path spillParent) {
-        this(directories, memory, threads, spillParent, Planning.FOR_MANY_ROWS);
+        this(directories, memory, threads, spillParent, Planning.FOR_MANY_ROWS, false);
     }
 
     /// The settings of this process: its memory budget, its processors, its temporary directory.
@@ -37,6 +43,11 @@ public record SessionSettings(
 
     /// The same with statements planned otherwise.
     public SessionSettings with(Planning otherPlanning) {
-        return new SessionSettings(directories, memory, threads, spillParent, otherPlanning);
+        return new SessionSettings(directories, memory, threads, spillParent, otherPlanning, tellsProgress);
+    }
+
+    /// The same, and it can say how far a statement has come.
+    public SessionSettings tellingProgress() {
+        return new SessionSettings(directories, memory, threads, spillParent, planning, true);
     }
 }

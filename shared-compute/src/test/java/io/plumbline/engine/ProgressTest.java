@@ -22,7 +22,7 @@ class ProgressTest {
 
     @BeforeEach
     void open() {
-        session = Sessions.open(home);
+        session = Session.open(Sessions.settings(home, 200).tellingProgress());
     }
 
     @AfterEach

@@ -22,6 +22,7 @@ final class Conditions {
                         "employee_id",
                         "counted_from",
                         "span",
+                        "number",
                         "first_day",
                         "last_day",
                         "is_over",

@@ -74,7 +74,7 @@ final class EntrySteps {
         List<Rule> rules = new ArrayList<>(List.of(Rule.BREAK_IN_SERVICE, Rule.REENTRY));
         StringBuilder sentence = new StringBuilder(
                 countsHours
-                        ? "A period that ends in the absence and has 500 hours or fewer is a break in service. "
+                        ? "A period that ends in the absence and has 500 hours or fewer is a break in service. The first twelve months of employment are none. "
                         : "Each whole year of a severance of more than twelve months is a break in service. ");
         if (standing.flag("starts_over")) {
             rules.add(Rule.SERVICE_AFTER_BREAK);
@@ -95,7 +95,8 @@ final class EntrySteps {
         return new Step("The absence", sentence.toString(), figures.list(), rules);
     }
 
-    /// The periods that may be breaks: over before the return, and at least partly in the absence.
+    /// The periods that may be breaks: over before the return, at least partly in the absence, and not the first twelve
+    /// months of employment.
     private PeriodLines inTheAbsence() {
         Row employment = facts.the("employment");
         if (!employment.has("back_on")) {
@@ -106,6 +107,7 @@ final class EntrySteps {
         return new PeriodLines(facts.all("credited_hours").stream()
                 .filter(period -> period.date("counted_from").equals(employment.date("hire_date")))
                 .filter(period -> period.text("span").equals("years") && period.flag("is_over"))
+                .filter(period -> period.integer("number") > 0)
                 .filter(period -> period.date("last_day").isAfter(left)
                         && period.date("last_day").isBefore(back))
                 .sorted(Comparator.comparing(period -> period.date("last_day")))

@@ -1,8 +1,9 @@
 -- The one-year breaks in service of those who left and came back, and the years of service before: IRC 410(a)(5).
 --
 -- A break is a computation period, over before the return and at least partly in the absence, with no more than 500
--- hours of service, 29 CFR 2530.200b-4. Where service is elapsed time, each twelve months of a severance longer than
--- that are one, 26 CFR 1.410(a)-7(d)(4).
+-- hours of service, 29 CFR 2530.200b-4(a)(1): one of those after the initial twelve months of employment, which are
+-- never one, 29 CFR 2530.200b-4(a)(2). Where service is elapsed time, each twelve months of a severance longer than
+-- that are a break, 26 CFR 1.410(a)-7(d)(4).
 --
 -- What was cut off counts: 500 hours and a third of a hundredth are more than 500.
 with
@@ -10,7 +11,8 @@ with
     select
       employee_id,
       count(*) filter (
-        where last_day > left_on
+        where number > 0
+          and last_day > left_on
           and last_day < back_on
           and centihours + cast(is_cut_off as integer) <= 50000
       ) as breaks,

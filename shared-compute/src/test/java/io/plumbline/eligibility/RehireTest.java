@@ -62,14 +62,15 @@ final class RehireTest {
         Determination found = judged(
                 2025,
                 "{}",
-                hired("2024-01-01")
+                hired("2023-01-01")
+                        .worked("2023-01-01", "2023-12-31", "400")
                         .worked("2024-01-01", "2024-12-31", "501")
                         .left("2024-04-30")
                         .back("2025-02-01")
                         .worked("2025-01-01", "2025-12-31", "1000"));
 
         assertThat(found.get("breaks_in_service")).isEqualTo("0");
-        assertThat(found.get("service_from")).isEqualTo("2024-01-01");
+        assertThat(found.get("service_from")).isEqualTo("2023-01-01");
         assertThat(found.satisfied()).isEqualTo("2025-12-31");
     }
 
@@ -78,7 +79,8 @@ final class RehireTest {
         Determination found = judged(
                 2025,
                 "{}",
-                hired("2024-01-01")
+                hired("2023-01-01")
+                        .worked("2023-01-01", "2023-12-31", "400")
                         .worked("2024-01-01", "2024-12-31", "500")
                         .left("2024-04-30")
                         .back("2025-02-01")
@@ -89,6 +91,49 @@ final class RehireTest {
         assertThat(found.status())
                 .as("the twelve months from the return are not over")
                 .isEqualTo("ineligible");
+    }
+
+    /// Of 29 CFR 2530.200b-4(a)(2): breaks are measured in the periods that follow the initial one. The plan year 2024
+    /// includes the first anniversary and is none, nor is the second period of twelve months over before the return.
+    @ParameterizedTest
+    @CsvSource({"plan_year, 2024-12-31, 2025-01-01, 2025-01-01", "anniversary, 2025-01-31, 2025-07-01, 2025-07-31"})
+    void theFirstTwelveMonthsOfEmploymentAreNoBreak(String periods, String satisfied, String entry, String latest)
+            throws IOException {
+        Determination found = judged(
+                2025,
+                "{computation_period: %s}".formatted(periods),
+                hired("2023-02-01")
+                        .worked("2023-02-01", "2023-03-15", "300")
+                        .left("2023-03-15")
+                        .back("2024-02-15")
+                        .worked("2024-02-15", "2024-12-31", "1800")
+                        .worked("2025-01-01", "2025-12-31", "2080"));
+
+        assertThat(found.get("breaks_in_service")).isEqualTo("0");
+        assertThat(found.get("service_from")).isEqualTo("2023-02-01");
+        assertThat(found.satisfied()).isEqualTo(satisfied);
+        assertThat(found.entry()).isEqualTo(entry);
+        assertThat(found.latestLawful()).isEqualTo(latest);
+    }
+
+    /// A participant after a month: the plan years 2020 to 2023 are breaks, the twelve months from June 2019 are none,
+    /// so that parity lacks one. Back in 2025, 2024 is the fifth.
+    @ParameterizedTest
+    @CsvSource({"2024, 4, 2019-06-01", "2025, 5, 2025-06-10"})
+    void theFirstTwelveMonthsCountForNothingInTheRuleOfParity(int year, String breaks, String from) throws IOException {
+        Determination found = judged(
+                year,
+                "{age: 18, service_months: 1, hours: 0, entry: monthly, rule_of_parity: true}",
+                hired("2019-06-01")
+                        .worked("2019-06-01", "2019-07-15", "250")
+                        .left("2019-07-15")
+                        .back(year + "-06-10")
+                        .with("vested_percent", "0")
+                        .with("deferral_account", "false")
+                        .worked(year + "-06-10", year + "-12-31", "1100"));
+
+        assertThat(found.get("breaks_in_service")).isEqualTo(breaks);
+        assertThat(found.get("service_from")).isEqualTo(from);
     }
 
     /// Of a row of three days on the bounds of 2024, two or one are in it: its part of a hundredth of an hour is not

@@ -218,6 +218,30 @@ class EligibilityStepsTest {
                         "Breaks in service of a year: 2");
     }
 
+    /// Hired in February 2023, gone in March and back a year after the hire: the first twelve months are no break.
+    @Test
+    void theFirstTwelveMonthsAreNotShownAmongThePeriodsThatMayBeBreaks() throws IOException {
+        Step step = of(
+                        "plan_id: STEPS",
+                        "birth_date,hire_date,termination_date,rehire_date",
+                        "1980-05-05,2023-02-01,2023-03-15,2024-02-15",
+                        "2023-02-01,2023-03-15,300",
+                        "2024-02-15,2024-12-31,1800",
+                        "2025-01-01,2025-12-31,2080")
+                .stream()
+                .filter(each -> each.title().equals("The absence"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(step.sentence()).contains("The first twelve months of employment are none");
+        assertThat(lines(step))
+                .containsExactly(
+                        "Left: March 15, 2023",
+                        "Returned: February 15, 2024",
+                        "Breaks in service of a year: 0",
+                        "Entry: January 1, 2025");
+    }
+
     @Test
     void elapsedTimeSaysWhatIsAddedUpOverASeverance() throws IOException {
         List<Step> steps = of(

@@ -73,6 +73,31 @@ class PopulationTest {
         assertThat(tested()).hasSize(tested);
     }
 
+    /// 600 hours a year since 2016. By 401(k)(2)(D) three periods from 2021 lead to entry on 1 January 2024, and before
+    /// they are over to none: whom the plan let in sooner is not eligible by it alone. Who came back in 2021 is another
+    /// matter: the date on file is of service that does not count any more.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hire_date=2015-03-01;eligibility_date=2020-01-01 | 1",
+                "hire_date=2015-03-01;eligibility_date=2023-12-30 | 1",
+                "hire_date=2015-03-01;eligibility_date=2023-12-31 | 0",
+                "hire_date=2015-03-01;eligibility_date=2024-01-01 | 0",
+                "hire_date=2015-03-01;eligibility_date=2024-07-01 | 0",
+                "hire_date=2015-03-01;termination_date=2015-04-01;rehire_date=2021-01-01;eligibility_date=2015-04-01 | 0",
+                "hire_date=2015-03-01;termination_date=2015-04-01;rehire_date=2021-01-01;eligibility_date=2021-01-01 | 1"
+            })
+    void whomThePlanLetInBeforeLongTermPartTimeServiceDidIsTested(String values, int tested) {
+        plan.employee("A", "20000.00", (OTHER + ";" + values).split(";", -1));
+        plan.hours("A", "2015-03-01", "2015-12-31", "80.00");
+        for (int year = values.contains("rehire") ? 2021 : 2016; year <= 2025; year++) {
+            plan.hours("A", year + "-01-01", year + "-12-31", "600.00");
+        }
+
+        assertThat(tested()).hasSize(tested);
+    }
+
     /// The plan lets everybody in on the first day. Who was hired in March 2024 would have entered by the end
     /// of August 2025 under the law's strictest conditions; who was hired in July 2024 only on 1 January 2026;
     /// who is 20 neither.

@@ -53,8 +53,8 @@ record EligibilityBreaks(EligibilityConditions conditions) {
                 && breaks() >= Math.max(FEWEST_OF_PARITY, yearsOfService());
     }
 
-    /// Periods with 500 hours or less, wholly or partly in the absence, and over before the return. In elapsed
-    /// time, full years of absence.
+    /// Periods with 500 hours or less, wholly or partly in the absence, and over before the return: of those that
+    /// come after the initial one, 2530.200b-4(a)(2). In elapsed time, full years of absence.
     long breaks() {
         if (conditions.inElapsedTime()) {
             return IntStream.iterate(12, months -> months + 12)
@@ -62,6 +62,7 @@ record EligibilityBreaks(EligibilityConditions conditions) {
                     .count();
         }
         return conditions.twelveMonths().stream()
+                .skip(1)
                 .filter(period -> period.to().isAfter(left()) && period.to().isBefore(back()))
                 .filter(this::isBreak)
                 .count();

@@ -37,6 +37,7 @@ final class PlanRow {
                 .put("plan_year_start", "DATE", planYear.start())
                 .put("plan_year_end", "DATE", planYear.end())
                 .put("is_first_plan_year", plan.isFirstPlanYear(year))
+                .put("plan_began", "DATE", plan.began().orElse(null))
                 .put("limitation_year_start", "DATE", limitationYear.start())
                 .put("limitation_year_end", "DATE", limitationYear.end())
                 .put("limitation_year_is_calendar", isCalendar(limitationYear));

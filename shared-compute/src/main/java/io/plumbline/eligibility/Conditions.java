@@ -96,7 +96,7 @@ final class Conditions {
     private static Asset entryCalendar() {
         return Asset.named("entry_calendar", Conditions.class)
                 .keptForTheRun()
-                .reads("plan", "plan_year_end", "entry_rule")
+                .reads("plan", "plan_year_end", "plan_began", "entry_rule")
                 .reads("plan_years", "plan_year_start")
                 .reads("entry_dates", "entry_date")
                 .yields("day", "DATE", "a day on which conditions may be met")

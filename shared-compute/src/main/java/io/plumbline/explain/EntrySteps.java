@@ -52,13 +52,17 @@ final class EntrySteps {
         String wording = plan.entryRule() == EntryRule.NEXT
                 ? "following the day on which the conditions are met"
                 : "coincident with or following the day on which the conditions are met";
-        return Step.of(
+        LocalDate scheduled = standing.date("scheduled_on");
+        NewPlan began = new NewPlan(facts.plan(), scheduled);
+        return new Step(
                 "The plan's entry date",
-                "%s, %s.".formatted(entry, wording),
+                "%s, %s.%s".formatted(entry, wording, began.sentence()),
                 new Figures()
                         .day("Conditions met", row.dateOrNull("satisfied_date"))
-                        .day("Entry date by the schedule", standing.dateOrNull("scheduled_on")),
-                Rule.LATEST_ENTRY);
+                        .day("First day of the plan", began.firstDay())
+                        .day("Entry date by the schedule", scheduled)
+                        .list(),
+                began.rules(Rule.LATEST_ENTRY));
     }
 
     private Step returned() {

@@ -16,7 +16,8 @@ record LawfulEntryStep(Facts facts, Row row) {
     Step step() {
         LocalDate latest = row.date("latest_lawful_entry_date");
         Optional<LocalDate> partTime = partTimeService(latest);
-        List<Rule> rules = new ArrayList<>(List.of(Rule.LATEST_ENTRY));
+        NewPlan began = new NewPlan(facts.plan(), latest);
+        List<Rule> rules = new ArrayList<>(began.rules(Rule.LATEST_ENTRY));
         String sooner = "";
         if (partTime.isPresent()) {
             rules.add(Rule.LONG_TERM_PART_TIME);
@@ -28,10 +29,12 @@ record LawfulEntryStep(Facts facts, Row row) {
                 "The latest lawful entry",
                 "By law entry is no later than the first day of the plan year that begins after the most that the statute lets a plan ask for was met, or six months after that day if that is sooner."
                         + sooner
+                        + began.sentence()
                         + compared(onFile, latest),
                 new Figures()
                         .day("Long-term part-time service and age 21", partTime.orElse(null))
                         .day("Year of service by the statute", yearOfService())
+                        .day("First day of the plan", began.firstDay())
                         .day("Latest lawful entry", latest)
                         .day("Entry by the plan", row.dateOrNull("entry_date"))
                         .day("Entry on file", onFile)

@@ -121,6 +121,11 @@ public record Plan(
         return firstPlanYear.filter(first -> first == year).isPresent();
     }
 
+    /// The first day of the plan's first plan year, where the plan file says it.
+    public Optional<LocalDate> began() {
+        return firstPlanYear.map(first -> planYear(first).start());
+    }
+
     /// Refuses a plan year before the plan's first, and in the first the percentages of a year before it.
     ///
     /// @throws InputException if the plan file says that no plan year begins in `year`, or gives what only a year

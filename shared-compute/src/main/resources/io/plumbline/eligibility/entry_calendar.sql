@@ -4,6 +4,9 @@
 -- The law's is the earlier of the first day of the plan year that begins after the conditions were met and the day six
 -- months after that, IRC 410(a)(4), 26 CFR 1.410(a)-4(b)(1). A plan without entry dates lets employees enter on the day
 -- itself, or on the one that follows.
+--
+-- Nobody enters a plan that is not there yet. Service before it began counts, 26 CFR 1.410(a)-5(c)(1), so whoever had met
+-- the conditions by then enters on its first day, which is an entry date of any schedule.
 with
   -- The days of each plan year wait for the next one. Nothing follows the last on the list, which begins after all the
   -- days that count.
@@ -29,8 +32,8 @@ with
   )
 select
   day,
-  coalesce(entry_date, day + if(entry_rule = 'next', 1, 0)) as entry_on,
-  least(next_start, cast(day + to_months(6) as date)) as lawful_on
+  greatest(coalesce(entry_date, day + if(entry_rule = 'next', 1, 0)), plan_began) as entry_on,
+  greatest(least(next_start, cast(day + to_months(6) as date)), plan_began) as lawful_on
 from of_plan_years
 left join of_entry_dates using (day)
 cross join plan

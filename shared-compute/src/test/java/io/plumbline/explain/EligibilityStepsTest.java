@@ -243,6 +243,36 @@ class EligibilityStepsTest {
     }
 
     @Test
+    void ofAPlanThatBeganLaterTheStepsOfEntrySaySo() throws IOException {
+        List<Step> steps = of(
+                "{plan_id: STEPS, first_plan_year: 2025}",
+                "birth_date,hire_date,eligibility_date",
+                "1980-05-05,2010-01-01,2025-07-01");
+
+        assertThat(steps)
+                .filteredOn(each -> each.title().equals("The plan's entry date")
+                        || each.title().equals("The latest lawful entry"))
+                .hasSize(2)
+                .allSatisfy(step -> {
+                    assertThat(step.sentence())
+                            .contains("The plan began on January 1, 2025, and nobody enters before that");
+                    assertThat(lines(step)).contains("First day of the plan: January 1, 2025");
+                    assertThat(step.rules()).containsExactly(Rule.LATEST_ENTRY, Rule.SERVICE_BEFORE_THE_PLAN);
+                });
+    }
+
+    /// Hired in June 2024, so that the year of service is complete after the plan began.
+    @Test
+    void whenThePlanBeganIsNotSaidOfWhomItDoesNotConcern() throws IOException {
+        List<Step> steps = of(
+                "{plan_id: STEPS, first_plan_year: 2025}",
+                "birth_date,hire_date,eligibility_date",
+                "1980-05-05,2024-06-01,2025-07-01");
+
+        assertThat(steps).allSatisfy(step -> assertThat(step.sentence()).doesNotContain("The plan began"));
+    }
+
+    @Test
     void elapsedTimeSaysWhatIsAddedUpOverASeverance() throws IOException {
         List<Step> steps = of(
                 "{plan_id: STEPS, eligibility: {hours_method: elapsed_time}}",

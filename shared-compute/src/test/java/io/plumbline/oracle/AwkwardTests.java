@@ -73,6 +73,7 @@ final class AwkwardTests {
                 drawn.with(Provision.METHOD, "prior_year")
                         .with(Provision.PRIOR_YEAR_NHCE_ADP, percent())
                         .with(Provision.PRIOR_YEAR_NHCE_ACP, percent());
+            case 5 -> drawn.begunIn(drawn.year() - draw.between(1, 4));
             default -> drawn;
         };
     }

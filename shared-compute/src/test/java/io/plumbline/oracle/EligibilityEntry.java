@@ -27,7 +27,8 @@ final class EligibilityEntry {
     }
 
     private static Stream<LocalDate> dates(LocalDate satisfied, PlanTerms terms) {
-        LocalDate first = terms.says(Provision.ENTRY_RULE, "next") ? satisfied.plusDays(1) : satisfied;
+        LocalDate waited = terms.says(Provision.ENTRY_RULE, "next") ? satisfied.plusDays(1) : satisfied;
+        LocalDate first = asFarAsThereIsAPlan(waited, terms);
         int every =
                 switch (terms.choice(Provision.ENTRY)) {
                     case "immediate" -> 0;
@@ -54,6 +55,16 @@ final class EligibilityEntry {
                 .findFirst()
                 .orElseThrow();
         LocalDate sixMonths = satisfied.plusMonths(6);
-        return planYear.isBefore(sixMonths) ? planYear : sixMonths;
+        return asFarAsThereIsAPlan(planYear.isBefore(sixMonths) ? planYear : sixMonths, terms);
+    }
+
+    /// A day, or the first of the first plan year if the plan did not exist on it yet.
+    private static LocalDate asFarAsThereIsAPlan(LocalDate day, PlanTerms terms) {
+        return terms.planYears().stream()
+                .filter(year -> Integer.valueOf(year.from().getYear()).equals(terms.firstPlanYear()))
+                .map(Span::from)
+                .findFirst()
+                .filter(day::isBefore)
+                .orElse(day);
     }
 }

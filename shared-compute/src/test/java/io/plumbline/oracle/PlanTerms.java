@@ -90,7 +90,11 @@ public record PlanTerms(
     }
 
     public PlanTerms asFirstPlanYear() {
-        return new PlanTerms(planId, year, planYear, limitationYear, relatedPlans, year, provided, matchFormula);
+        return begunIn(year);
+    }
+
+    public PlanTerms begunIn(int first) {
+        return new PlanTerms(planId, year, planYear, limitationYear, relatedPlans, first, provided, matchFormula);
     }
 
     public PlanTerms withoutCatchUp() {

@@ -37,8 +37,10 @@ final class PopulationAssets {
                         "eligibility_determination",
                         "employee_id",
                         "status",
+                        "satisfied_date",
                         "entry_date",
                         "basis",
+                        "service_from",
                         "statutory_entry_date")
                 .reads(
                         "contribution_totals",

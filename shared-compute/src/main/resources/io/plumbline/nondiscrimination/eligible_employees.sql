@@ -1,9 +1,11 @@
 -- Who was eligible to defer at any time in the plan year, whether or not they deferred, 1.401(k)-6 ("eligible
 -- employee"), and on what pay they are tested: 414(s) pay up to the limit of 401(a)(17).
 --
--- The entry date on file is believed; where there is none, the determined one stands. Otherwise excludable is who would
--- not have entered by the plan year's end under the strictest conditions that the law allows, age 21 and a year of
--- service, and the latest entry date, 410(a)(1)(A) and (4).
+-- The entry date on file is believed; where there is none, the determined one stands. Whom the plan let in before the
+-- service of 401(k)(2)(D) was complete is not eligible by it alone. Where service counts from a return, a date on file
+-- before it is of the first time. Otherwise excludable is who would not have entered by the plan year's end under the
+-- strictest conditions that the law allows, age 21 and a year of service, and the latest entry date, 410(a)(1)(A) and
+-- (4).
 with
   known as (
     select
@@ -19,7 +21,12 @@ with
         case when determined.status = 'eligible' then determined.entry_date end
       ) as entry_date,
       least(census.plan_compensation, testing_limits.compensation_limit) as compensation,
-      coalesce(determined.basis = 'long_term_part_time', false) as is_long_term_part_time,
+      coalesce(determined.basis = 'long_term_part_time', false)
+        and not coalesce(
+          census.eligibility_date < determined.satisfied_date
+            and (determined.service_from = census.hire_date or census.eligibility_date >= determined.service_from),
+          false
+        ) as is_long_term_part_time,
       coalesce(determined.statutory_entry_date > plan.plan_year_end, true) as is_otherwise_excludable
     from census
     cross join plan

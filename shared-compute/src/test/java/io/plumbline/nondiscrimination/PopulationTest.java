@@ -74,8 +74,8 @@ class PopulationTest {
     }
 
     /// 600 hours a year since 2016. By 401(k)(2)(D) three periods from 2021 lead to entry on 1 January 2024, and before
-    /// they are over to none: whom the plan let in sooner is not eligible by it alone. Who came back in 2021 is another
-    /// matter: the date on file is of service that does not count any more.
+    /// they are over to none: whom the plan let in sooner is not eligible by it alone. Who came back in 2021
+    /// is another matter: the date on file is of service that does not count any more.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

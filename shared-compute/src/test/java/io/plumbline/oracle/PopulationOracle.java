@@ -37,7 +37,8 @@ final class PopulationOracle {
         if (eligibility == null || pay.signum() <= 0 || !couldDefer(employee, eligibility)) {
             return Optional.empty();
         }
-        boolean isPartTimer = eligibility.basis().equals("long_term_part_time");
+        boolean isPartTimer =
+                eligibility.basis().equals("long_term_part_time") && !wasLetInSooner(employee, eligibility);
         if (isPartTimer && !terms.flag(Provision.LONG_TERM_PART_TIME_TESTED)) {
             return Optional.empty();
         }
@@ -51,6 +52,20 @@ final class PopulationOracle {
                 Optional.of(new TestedEmployee(employee, "all", isHighly, pay)).filter(_ -> isHighly || !isExcludable);
             default -> Optional.of(new TestedEmployee(employee, "all", isHighly, pay));
         };
+    }
+
+    /// Only who is eligible solely by 401(k)(2)(D) may be left out, 401(k)(15): not who was a participant, by
+    /// the date on file, at a time when the periods that it asks for were not over. What was before service
+    /// began anew is no matter.
+    private static boolean wasLetInSooner(Participant employee, EligibilityDetermination eligibility) {
+        LocalDate onFile = employee.date(OptionalColumn.ELIGIBILITY_DATE);
+        LocalDate since = eligibility.serviceFrom();
+        LocalDate complete = eligibility.satisfiedDate();
+        if (onFile == null || since == null || complete == null) {
+            return false;
+        }
+        boolean isOfAnEarlierTime = onFile.isBefore(since) && !since.equals(employee.hireDate());
+        return !isOfAnEarlierTime && onFile.isBefore(complete);
     }
 
     /// A day of employment in the plan year on or after the entry date: the one on file, else the one determined.

@@ -56,7 +56,7 @@ final class Conditions {
     private static Asset satisfiedService() {
         return Asset.named("satisfied_service", Conditions.class)
                 .keptForTheRun()
-                .reads("employment", "employee_id", "hire_date", "back_on")
+                .reads("employment", "employee_id", "hire_date", "left_on", "back_on")
                 .reads("elapsed_service", "employee_id", "counted_from", "service_on", "statutory_service_on")
                 .reads(
                         "credited_hours",

@@ -107,6 +107,9 @@ final class ServiceSteps {
         if (asked.service().hoursMethod() != HoursMethod.ACTUAL) {
             rules.add(Rule.EQUIVALENCIES);
         }
+        if (asked.hours() == 0) {
+            rules.add(Rule.ELAPSED_TIME);
+        }
         return new Step("Service", sentence(periods), figures.list(), rules);
     }
 
@@ -124,10 +127,16 @@ final class ServiceSteps {
             sentence.append(" It counts no hours and credits %s."
                     .formatted(credit(asked.service().hoursMethod())));
         }
+        if (asked.hours() == 0) {
+            sentence.append(
+                    " It asks for no hours, so a period of %s counts where the employee is employed on its last day, or absent for no more than twelve months."
+                            .formatted(months));
+        }
         if (periods.periods().isEmpty()) {
             sentence.append(" No such period is over by the end of the plan year.");
         } else if (!serviceMet()) {
-            sentence.append(" No period that is over has so many.");
+            sentence.append(
+                    asked.hours() == 0 ? " No period that is over counts." : " No period that is over has so many.");
         }
         return sentence.append(periods.remarks()).toString();
     }

@@ -57,6 +57,7 @@ with
         when hours_method = 'elapsed_time' and service_on is not null then service || ', after the plan year'
         when hours_method = 'elapsed_time' then 'fewer than ' || eligibility_service_months || ' months of service'
         when period_start is null then 'no period of service is over'
+        when asked_hours = 0 then 'away at the end of the period from ' || period_start || ' to ' || period_end
         else 'no more than ' || service || ', ' || asked_hours || ' asked for'
       end as ground
     from known

@@ -4,7 +4,18 @@
 -- A period of service is complete with its last day, unless the plan says with its last hour. A plan that asks for less
 -- than twelve months may still not ask for more than the statute does: whoever has 1,000 hours in twelve months has
 -- served. Where the plan counts no hours, service is the time that elapsed.
+--
+-- A period for which the plan asks for no hours is time in employment, and that has to last until the period is over. Of
+-- an absence no more than twelve months are service, as they are of time that elapses, 26 CFR 1.410(a)-7(d).
 with
+  absences as (
+    select employee_id, hire_date as counted_from, left_on as away_after, back_on as away_until
+    from employment
+    cross join plan
+    where eligibility_hours = 0
+      and left_on is not null
+      and coalesce(back_on > cast(left_on + to_months(12) as date), true)
+  ),
   periods as (
     select
       employee_id,
@@ -15,7 +26,8 @@ with
       assumed_days,
       prorated_rows,
       100 * if(span = 'years' and eligibility_service_months < 12, 1000, eligibility_hours) as asked,
-      least(reached_on, if(is_over and centihours >= asked, last_day, null)) as met_on,
+      asked = 0 and coalesce(last_day > away_after and coalesce(last_day < away_until, true), false) as is_away,
+      least(reached_on, if(is_over and centihours >= asked and not is_away, last_day, null)) as met_on,
       if(span = 'years' and is_over and centihours >= 100000, last_day, null) as statute_met_on,
 
       -- The first period that was enough decides, of two on one day the shorter, of two as long the one that began first;
@@ -28,6 +40,7 @@ with
       end as place
     from credited_hours
     left join hours_reached using (employee_id, counted_from, span, number)
+    left join absences using (employee_id, counted_from)
     cross join plan
     where is_over or reached_on is not null
   ),

@@ -94,7 +94,8 @@ final class RehireTest {
     }
 
     /// Of 29 CFR 2530.200b-4(a)(2): breaks are measured in the periods that follow the initial one. The plan year 2024
-    /// includes the first anniversary and is none, nor is the second period of twelve months over before the return.
+    /// includes the first anniversary and is none, nor is the second period of twelve months over before the
+    /// return.
     @ParameterizedTest
     @CsvSource({"plan_year, 2024-12-31, 2025-01-01, 2025-01-01", "anniversary, 2025-01-31, 2025-07-01, 2025-07-31"})
     void theFirstTwelveMonthsOfEmploymentAreNoBreak(String periods, String satisfied, String entry, String latest)
@@ -253,6 +254,33 @@ final class RehireTest {
         assertThat(found.entry()).isEqualTo("2024-03-01");
         assertThat(found.get("held_out")).isEqualTo(Boolean.toString(heldOut));
         assertThat(found.reason().contains("employer contributions wait")).isEqualTo(heldOut);
+    }
+
+    /// Hired on 15 January 2024, for six months without a number of hours: whoever is away on 14 July 2024 has not
+    /// served, unless back within twelve months of leaving, 26 CFR 1.410(a)-7(d).
+    @ParameterizedTest
+    @CsvSource({
+        "2024-07-13, '', 2024, -, -",
+        "2024-07-14, '', 2024, 2024-07-14, -",
+        "2024-02-15, '', 2025, -, -",
+        "2024-02-15, 2024-07-14, 2024, 2024-07-14, 2024-08-01",
+        "2024-02-15, 2025-02-15, 2025, 2024-07-14, 2025-02-15",
+        "2024-02-15, 2025-02-16, 2025, 2025-07-14, 2025-08-01",
+        "2024-02-15, 2025-09-20, 2025, -, -",
+        "2024-02-15, 2025-09-20, 2026, 2026-01-14, 2026-02-01"
+    })
+    void aPeriodWithoutHoursCountsWhereItDoesNotEndInALongAbsence(
+            String left, String back, int year, String satisfied, String entry) throws IOException {
+        Determination found = judged(
+                year,
+                "{age: 18, service_months: 6, hours: 0, entry: monthly}",
+                hired("2024-01-15").left(left).back(back));
+
+        assertThat(found.satisfied()).isEqualTo(satisfied);
+        assertThat(found.entry()).isEqualTo(entry);
+        if (satisfied.equals("-")) {
+            assertThat(found.reason()).isEqualTo("away at the end of the period from 2024-01-15 to 2024-07-14");
+        }
     }
 
     @Test

@@ -98,7 +98,14 @@ record EligibilityConditions(Participant participant, PlanTerms terms, Eligibili
                 && terms.says(Provision.HOURS_METHOD, "actual")
                 && asked > 0;
         Optional<LocalDate> reached = whenReached ? hours.reachedOn(asked, period) : Optional.empty();
-        return reached.or(() -> Optional.of(period.to()).filter(_ -> isOver(period) && reach(asked, period)));
+        return reached.or(() -> Optional.of(period.to())
+                .filter(_ -> isOver(period) && reach(asked, period) && (asked > 0 || isServedTo(period.to()))));
+    }
+
+    /// Time in employment goes on over an absence of no more than twelve months, 1.410(a)-7(d), and ends with a longer
+    /// one.
+    private boolean isServedTo(LocalDate day) {
+        return service.isSpanned() || service.on(day);
     }
 
     private Optional<LocalDate> elapsed(int months) {

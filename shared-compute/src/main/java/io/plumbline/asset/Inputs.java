@@ -7,7 +7,6 @@ import io.plumbline.dataset.Dataset;
 import io.plumbline.dataset.DatasetBinder;
 import io.plumbline.dataset.Fault;
 import io.plumbline.engine.Session;
-import io.plumbline.plan.Period;
 import io.plumbline.plan.Plan;
 import io.plumbline.storage.ColumnChunks;
 import io.plumbline.storage.DatasetFiles;
@@ -138,11 +137,9 @@ final class Inputs {
 
     /// The plan years that have a part of the days asked about. Those of a related plan may begin on any day.
     private PlanYears contributionYears() {
-        Period days = plan.contributionDays(year);
-        boolean haveRelated = !plan.relatedPlans().isEmpty();
-        int first = haveRelated || plan.planYear(year).start().isAfter(days.start()) ? year - 1 : year;
-        int last = plan.planYear(year).end().isBefore(days.end()) ? year + 1 : year;
-        return PlanYears.between(first, last);
+        List<Integer> years = plan.contributionYears(year);
+        int first = plan.relatedPlans().isEmpty() ? years.getFirst() : year - 1;
+        return PlanYears.between(first, years.getLast());
     }
 
     private static boolean isCensus(DatasetFiles found) {

@@ -137,6 +137,7 @@ final class Relations implements AutoCloseable {
                 request.plan().relatedPlans(),
                 request.year(),
                 request.plan().contributionDays(request.year()),
+                request.plan().contributionYears(request.year()),
                 request.focus().map(Focus::employee));
     }
 

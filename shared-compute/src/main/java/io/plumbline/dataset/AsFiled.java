@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /// @param select their rows, with the file that each is from in [#FILE]; in a partitioned dataset with the
 /// partition's plan in [#PARTITION_PLAN] and its plan year in [#PARTITION_YEAR]
 /// @param isText whether every value is text, as in CSV
-/// @param ofSeveralYears whether its partitions are of several plan years
-record AsFiled(String where, Map<String, String> shown, String select, boolean isText, boolean ofSeveralYears) {
+/// @param partitions those that the files lie in; none for a dataset in a single file
+record AsFiled(String where, Map<String, String> shown, String select, boolean isText, Set<Partition> partitions) {
 
     /// The plan that a partition's directory names. It decides, even where the files have a `plan_id` of their
     /// own.
@@ -47,11 +47,16 @@ record AsFiled(String where, Map<String, String> shown, String select, boolean i
                 .collect(Collectors.joining("\nunion all by name\n"));
         Map<String, String> shown = files.files().stream()
                 .collect(Collectors.toMap(file -> file.path().toString(), SourceFile::shown));
-        return new AsFiled(where(files), shown, select, isText(files), ofSeveralYears(files));
+        return new AsFiled(where(files), shown, select, isText(files), partitions(files));
     }
 
     AsFiled with(String otherSelect) {
-        return new AsFiled(where, shown, otherSelect, isText, ofSeveralYears);
+        return new AsFiled(where, shown, otherSelect, isText, partitions);
+    }
+
+    /// Whether it has rows of partitions of other plan years.
+    boolean isOfSeveralYears() {
+        return partitions.stream().map(Partition::planYear).distinct().count() > 1;
     }
 
     private static String rowsOf(Optional<Partition> partition, Source source) {
@@ -73,12 +78,8 @@ record AsFiled(String where, Map<String, String> shown, String select, boolean i
         };
     }
 
-    private static boolean ofSeveralYears(DatasetFiles files) {
-        return files.files().stream()
-                        .flatMap(file -> file.partition().map(Partition::planYear).stream())
-                        .distinct()
-                        .count()
-                > 1;
+    private static Set<Partition> partitions(DatasetFiles files) {
+        return files.files().stream().flatMap(file -> file.partition().stream()).collect(Collectors.toSet());
     }
 
     private static String where(DatasetFiles files) {

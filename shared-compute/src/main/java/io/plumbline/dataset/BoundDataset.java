@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /// @param footers what the files themselves say of their columns
 /// @param read the source's columns that the relation is made of
 /// @param contractFaults columns missing or of the wrong type
+/// @param gaps partitions that are not there and may have rows that count
 /// @param isBound whether the relation is bound; columns at fault are null in it, so that the rest can be
 /// looked at too
 /// @param isNarrowed whether the rows are those of one employee
@@ -26,6 +27,7 @@ public record BoundDataset(
         FooterStatistics footers,
         Set<String> read,
         List<Fault> contractFaults,
+        List<Fault> gaps,
         boolean isBound,
         boolean isNarrowed) {
 
@@ -33,11 +35,13 @@ public record BoundDataset(
         columns = List.copyOf(columns);
         read = Set.copyOf(read);
         contractFaults = List.copyOf(contractFaults);
+        gaps = List.copyOf(gaps);
     }
 
     /// The same dataset with some of its rows.
     BoundDataset narrowedTo(AsFiled some) {
-        return new BoundDataset(dataset, title, some, wanted, columns, footers, read, contractFaults, isBound, true);
+        return new BoundDataset(
+                dataset, title, some, wanted, columns, footers, read, contractFaults, gaps, isBound, true);
     }
 
     /// What messages call its files.
@@ -64,7 +68,8 @@ public record BoundDataset(
         return new Examination(session, this).repeatedKeys();
     }
 
-    /// Rows of other plans and years, left out, and a file without any rows: what the operator should know.
+    /// Rows of other plans and years, left out, a file without any rows, partitions that are not there: what the
+    // operator should know.
     public List<Fault> warnings(Session session) {
         return new Examination(session, this).warnings();
     }

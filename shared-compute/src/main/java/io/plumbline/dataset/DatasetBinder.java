@@ -79,6 +79,7 @@ public final class DatasetBinder {
                 footers(filed),
                 read,
                 totals.faults(),
+                List.of(),
                 totals.relation().isPresent(),
                 false));
         PlanAlign.contributions(bound.filed(), source, wanted, planYearEnd)
@@ -139,12 +140,31 @@ public final class DatasetBinder {
         Projection projection = Projection.of(dataset, columns, needed, footers);
         Set<String> read = new HashSet<>(projection.sources());
         read.addAll(made);
-        BoundDataset bound = narrowed(
-                new BoundDataset(dataset, scope.title(), filed, wanted, columns, footers, read, found, isBound, false));
+        BoundDataset bound = narrowed(new BoundDataset(
+                dataset,
+                scope.title(),
+                filed,
+                wanted,
+                columns,
+                footers,
+                read,
+                found,
+                gaps(dataset, filed),
+                isBound,
+                false));
         if (isBound) {
             bindRelation(dataset, projection, bound.filed(), wanted);
         }
         return bound;
+    }
+
+    private List<Fault> gaps(Dataset dataset, AsFiled filed) {
+        if (dataset != Dataset.CONTRIBUTIONS || filed.partitions().isEmpty()) {
+            return List.of();
+        }
+        return scope.yearsMissing(filed.partitions()).stream()
+                .map(year -> Fault.of(filed.where(), scope.gap(year)))
+                .toList();
     }
 
     private BoundDataset narrowed(BoundDataset everyone) {
@@ -178,7 +198,7 @@ public final class DatasetBinder {
         // Only contributions are read for several plans at once, so only they need to say whose they are.
         String plan = dataset == Dataset.CONTRIBUTIONS ? ",\n  " + wanted.planOf() + " as plan_id" : "";
         return "select\n  " + projection.asFiled() + plan + "\nfrom (" + filed.select() + ")\nwhere " + wanted.rows()
-                + (dataset == Dataset.CONTRIBUTIONS && filed.ofSeveralYears() ? "\n  and " + judged(projection) : "");
+                + (dataset == Dataset.CONTRIBUTIONS && filed.isOfSeveralYears() ? "\n  and " + judged(projection) : "");
     }
 
     private String judged(Projection projection) {

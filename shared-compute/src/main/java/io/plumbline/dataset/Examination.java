@@ -84,7 +84,7 @@ final class Examination {
     }
 
     List<Fault> warnings() {
-        List<Fault> warnings = new ArrayList<>();
+        List<Fault> warnings = new ArrayList<>(dataset.gaps());
         if (dataset.dataset() != Dataset.CENSUS && !dataset.isNarrowed() && hasNoRow()) {
             warnings.add(Fault.of(dataset.where(), "no row is of " + dataset.title()));
         }

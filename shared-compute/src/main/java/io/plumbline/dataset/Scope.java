@@ -2,7 +2,9 @@ package io.plumbline.dataset;
 
 import io.plumbline.engine.Sql;
 import io.plumbline.plan.Period;
+import io.plumbline.storage.Partition;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,9 +16,15 @@ import java.util.stream.Stream;
 /// it has no such column, every row is the plan's own.
 ///
 /// @param days those of the contributions that the plan year is judged by
+/// @param years the plan years that have some of these days
 /// @param employee whose rows alone are wanted; empty where everyone's are
 public record Scope(
-        String planId, Collection<String> relatedPlans, int planYear, Period days, Optional<OneEmployee> employee) {
+        String planId,
+        Collection<String> relatedPlans,
+        int planYear,
+        Period days,
+        List<Integer> years,
+        Optional<OneEmployee> employee) {
 
     private static final String PLAN = "plan_id";
     private static final String YEAR = "plan_year";
@@ -43,6 +51,19 @@ public record Scope(
         String rows() {
             return "(" + ofPlan + " and " + ofYear + ")";
         }
+    }
+
+    /// The plan years with some of the days whose partitions are not among these.
+    List<Integer> yearsMissing(Set<Partition> partitions) {
+        return years.stream()
+                .filter(year -> !partitions.contains(new Partition(planId, year)))
+                .toList();
+    }
+
+    /// What is to be known where one of these years is missing.
+    String gap(int missing) {
+        return "there is no plan_year=%d of plan %s beside it, so what was contributed in that plan year from %s to %s does not count; add it, or give first_plan_year if the plan began later"
+                .formatted(missing, planId, days.start(), days.end());
     }
 
     /// Of contributions in partitions of several plan years, those that the plan year is judged by: all of its own

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A retirement plan as its plan file describes it. [PlanFile] reads one.
 ///
@@ -91,6 +92,19 @@ public record Plan(
     /// limitation year, for IRC 415(c); and the calendar year in which it begins, for 402(g).
     public Period contributionDays(int year) {
         return planYear(year).spanning(limitationYear(year)).spanning(Period.calendarYear(year));
+    }
+
+    /// The plan years that have a part of these days, by the years in which they begin: `year`, and where the days are
+    /// more than its own, the one before it or after it. None is before the plan's first.
+    public List<Integer> contributionYears(int year) {
+        Period days = contributionDays(year);
+        Period own = planYear(year);
+        int first = own.start().isAfter(days.start()) ? year - 1 : year;
+        int last = own.end().isBefore(days.end()) ? year + 1 : year;
+        return IntStream.rangeClosed(first, last)
+                .filter(each -> each >= firstPlanYear.orElse(each))
+                .boxed()
+                .toList();
     }
 
     /// Whether the plan year, or the limitation year, that begins in `year` follows one that ended in the same calendar

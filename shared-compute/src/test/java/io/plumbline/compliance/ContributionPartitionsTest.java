@@ -100,6 +100,24 @@ final class ContributionPartitionsTest {
         assertThat(additions(run)).isEqualTo("3000.00");
     }
 
+    @Test
+    void aPartitionThatIsNotThereIsToldOf() throws IOException {
+        census("P", 2025);
+        contributions("P", 2025, "2025-09-01,pre_tax,15000.00,");
+
+        run("plan_id: P\nplan_year_start: 07-01");
+        assertThat(warnings)
+                .anyMatch(
+                        warning -> warning.contains(
+                                "no plan_year=2024 of plan P beside it, so what was contributed in that plan year from 2025-01-01"));
+
+        run("plan_id: P\nplan_year_start: 07-01\nfirst_plan_year: 2025");
+        assertThat(warnings).isEmpty();
+
+        run("plan_id: P");
+        assertThat(warnings).isEmpty();
+    }
+
     private List<String> warnings = List.of();
 
     private void census(String plan, int year) throws IOException {

@@ -84,6 +84,7 @@ final class PlanRow {
                 .put("safe_harbor", testing.safeHarbor())
                 .put("otherwise_excludable", testing.population().otherwiseExcludable())
                 .put("long_term_part_time_tested", testing.population().longTermPartTime())
+                .put("catch_up_match", testing.catchUpMatch())
                 .put("eaca", testing.eaca());
     }
 

@@ -2,6 +2,7 @@ package io.plumbline.explain;
 
 import io.plumbline.limits.Limit;
 import io.plumbline.plan.AfterTax;
+import io.plumbline.plan.CatchUpMatch;
 import io.plumbline.plan.ContributionProvisions;
 import io.plumbline.plan.CountedMatch;
 import io.plumbline.plan.DrawnMatch;
@@ -10,6 +11,7 @@ import io.plumbline.plan.MatchTier;
 import io.plumbline.plan.MoneyType;
 import io.plumbline.typeset.Typeset;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -65,28 +67,55 @@ final class RelatedMatch {
         CountedMatch match = counted(tested.compensation(), held.get());
         BigDecimal unmatched = match.drawn().unmatchedOf(tested.deferrals());
         BigDecimal taken = deferralsTaken(part, match, tested.deferrals());
-        BigDecimal matched = taken.subtract(unmatched).max(BigDecimal.ZERO);
-        return Optional.of(Step.of(
+        BigDecimal keeping = keepingMatch(part);
+        BigDecimal matched = taken.subtract(keeping).subtract(unmatched).max(BigDecimal.ZERO);
+        List<Rule> rules = new ArrayList<>(List.of(Rule.FORFEITED_MATCH));
+        if (part.decimal("recharacterized_catch_up").signum() > 0) {
+            rules.add(Rule.CATCH_UP_MATCH);
+        }
+        return Optional.of(new Step(
                 "The match that goes with it",
-                "By the plan's formula the match is %s, which the first dollars drew. The excess takes the deferrals that drew none first; %s"
+                "By the plan's formula the match is %s, which the first dollars drew. The excess takes the deferrals that drew none first; %s%s"
                         .formatted(
                                 formula(),
                                 matched.signum() == 0
                                         ? "it takes no others, so no match is forfeited."
-                                        : "what it takes of the others leaves their match without ground: what the test counts of that is a part of the excess, and the rest is forfeited."),
+                                        : "what it takes of the others leaves their match without ground: what the test counts of that is a part of the excess, and the rest is forfeited.",
+                                matchOfCatchUp(part)),
                 new Figures()
                         .dollars("Pay that the formula is of", tested.compensation())
                         .dollars("Match on file", onFile)
                         .dollars("Deferrals in the test", tested.deferrals())
                         .dollars("What drew the match", match.drawn().matched())
                         .dollars("Deferrals that drew none", unmatched)
+                        .dollarsIfAny("Of the excess, stays as catch-up with its match", keeping)
                         .dollars("Of the excess, matched", matched)
                         .dollarsIfAny("Match on file that the test counts", match.counted())
                         .dollarsIfAny(
                                 "Of the excess, qualified contributions",
                                 part.decimal("excess_allocated").subtract(taken))
-                        .outcome("Match forfeited beside it", part.decimal("forfeited_match")),
-                Rule.FORFEITED_MATCH));
+                        .outcome("Match forfeited beside it", part.decimal("forfeited_match"))
+                        .list(),
+                rules));
+    }
+
+    /// What the plan file says of the match of deferrals that stay as catch-up; nothing where none do.
+    private String matchOfCatchUp(Row part) {
+        if (part.decimal("recharacterized_catch_up").signum() == 0) {
+            return "";
+        }
+        return keepsMatch()
+                ? " What stays as catch-up keeps its match, as the plan file says: only what leaves the plan is taken."
+                : " What stays as catch-up is taken like what leaves: the plan does not match catch-up (catch_up_match in the plan file), so whatever else the employee keeps draws no more match in its place.";
+    }
+
+    private boolean keepsMatch() {
+        return facts.provisions().testing().catchUpMatch() == CatchUpMatch.KEPT;
+    }
+
+    /// Of the excess, the catch-up that keeps its match.
+    private BigDecimal keepingMatch(Row part) {
+        return keepsMatch() ? part.decimal("recharacterized_catch_up") : BigDecimal.ZERO;
     }
 
     /// How many after-tax contributions an ACP excess refunds: those that drew match go with it.
@@ -98,6 +127,7 @@ final class RelatedMatch {
         BigDecimal deferrals = adp.flatMap(part -> facts.find("drawn_match")
                         .map(row -> deferralsTaken(part, counted(tested.compensation(), row), inTest)))
                 .orElse(BigDecimal.ZERO);
+        BigDecimal stillMatched = adp.map(this::keepingMatch).orElse(BigDecimal.ZERO);
         BigDecimal qualified = taken(adp, "excess_allocated")
                 .subtract(deferrals)
                 .min(left(facts.find("drawn_match"), "counted_in_adp", BigDecimal.ZERO));
@@ -105,16 +135,16 @@ final class RelatedMatch {
                 tested.compensation(),
                 left(held, "contributed", deferrals.subtract(taken(adp, "recharacterized_catch_up"))),
                 left(held, "match", taken(adp, "forfeited_match").add(qualified)));
-        return AfterTax.of(tested.afterTax(), inTest.subtract(deferrals).max(BigDecimal.ZERO), drawn)
-                .refundedOf(allocated);
+        BigDecimal left = inTest.subtract(deferrals).add(stillMatched).max(BigDecimal.ZERO);
+        return AfterTax.of(tested.afterTax(), left, drawn).refundedOf(allocated);
     }
 
     /// How much of the excess is deferrals.
     ///
     /// @param part the employee's row of the correction of the ADP test
-    private static BigDecimal deferralsTaken(Row part, CountedMatch match, BigDecimal deferrals) {
+    private BigDecimal deferralsTaken(Row part, CountedMatch match, BigDecimal deferrals) {
         BigDecimal alone = part.decimal("excess_deferral_distributed").add(part.decimal("recharacterized_catch_up"));
-        return match.takenOf(part.decimal("excess_allocated"), alone, deferrals);
+        return match.takenOf(part.decimal("excess_allocated"), alone, keepingMatch(part), deferrals);
     }
 
     private CountedMatch counted(BigDecimal pay, Row held) {

@@ -70,7 +70,8 @@ final class CorrectionAssets {
                 .reads("plan_year_catch_up", "employee_id", "excess_deferral_of_year_ended", "open_to_adp")
                 .reads("drawn_match", "employee_id", "contributed", "match", "counted_in_adp", "match_formula")
                 .reads("contribution_ratios", "employee_id", "match")
-                .reads("match_formula", "tier");
+                .reads("match_formula", "tier")
+                .reads("plan", "catch_up_match");
         return part(asset)
                 .yields(
                         "recharacterized_catch_up",
@@ -153,7 +154,7 @@ final class CorrectionAssets {
                         "recharacterized_catch_up",
                         "forfeited_match",
                         "deferrals_taken")
-                .reads("plan", "match_after_tax");
+                .reads("plan", "match_after_tax", "catch_up_match");
         return part(asset)
                 .yields("refund", MONEY, "after-tax contributions and vested match that are refunded, in dollars")
                 .yields("forfeited_match", MONEY, "match that is not vested and is forfeited, in dollars")

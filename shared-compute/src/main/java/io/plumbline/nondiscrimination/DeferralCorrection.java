@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 /// @param excessDeferralDistributed what leaves the plan as an excess deferral anyway, 1.401(k)-2(b)(4)(i)
 /// @param refund what is distributed beside that
 /// @param forfeitedMatch the match of all three that the test does not count, 411(a)(3)(G): an excess deferral's too,
-///     whichever rule distributes it
+///     whichever rule distributes it; that of catch-up only where the plan does not keep it, 1.414(v)-1(d)(2)(iii)
 /// @param deferralsTaken how much of the three is deferrals; the rest is qualified contributions
 record DeferralCorrection(
         BigDecimal recharacterizedCatchUp,
@@ -28,19 +28,22 @@ record DeferralCorrection(
     /// @param excessDeferral what is distributed under 402(g) for the calendar year that ends in the plan year
     /// @param deferrals the deferrals that were tested, so no catch-up, but excess deferrals
     /// @param match the employee's match, and what of it the test counts
+    /// @param keepsCatchUpMatch whether what stays as catch-up keeps its match
     static DeferralCorrection of(
             BigDecimal allocated,
             BigDecimal unusedCatchUp,
             BigDecimal excessDeferral,
             BigDecimal deferrals,
-            CountedMatch match) {
+            CountedMatch match,
+            boolean keepsCatchUpMatch) {
         BigDecimal distributed = allocated.min(excessDeferral);
         BigDecimal left = allocated.subtract(distributed);
         BigDecimal recharacterized =
                 left.min(unusedCatchUp).min(deferrals.subtract(distributed).max(BigDecimal.ZERO));
         BigDecimal refund = left.subtract(recharacterized);
-        BigDecimal taken = match.takenOf(allocated, distributed.add(recharacterized), deferrals);
+        BigDecimal keeping = keepsCatchUpMatch ? recharacterized : BigDecimal.ZERO;
+        BigDecimal taken = match.takenOf(allocated, distributed.add(recharacterized), keeping, deferrals);
         return new DeferralCorrection(
-                recharacterized, distributed, refund, match.forfeitedWith(taken, deferrals), taken);
+                recharacterized, distributed, refund, match.forfeitedWith(taken.subtract(keeping), deferrals), taken);
     }
 }

@@ -13,12 +13,14 @@ import java.util.List;
 /// @param openToAdp what is left of the year's catch-up limit after the routes before this one
 /// @param excessDeferral what of the deferrals is distributed under 402(g) in any case
 /// @param match the match that the plan has of the employee, split by the formula; excess deferrals drew of it too
+/// @param keepsCatchUpMatch whether what stays as catch-up keeps its match
 record TestedDeferrals(
         HighlyCompensated employee,
         BigDecimal deferrals,
         BigDecimal openToAdp,
         BigDecimal excessDeferral,
-        CountedMatch match)
+        CountedMatch match,
+        boolean keepsCatchUpMatch)
         implements Correctable {
 
     static TestedDeferrals of(Rows row) {
@@ -40,13 +42,14 @@ record TestedDeferrals(
                                 row.decimal("matchable"),
                                 row.decimal("match")),
                         row.decimal("match"),
-                        row.decimal("counted_match")));
+                        row.decimal("counted_match")),
+                row.flag("keeps_catch_up_match"));
     }
 
     @Override
     public List<BigDecimal> correct(BigDecimal allocated) {
-        DeferralCorrection correction =
-                DeferralCorrection.of(allocated, openToAdp.min(deferrals), excessDeferral, deferrals, match);
+        DeferralCorrection correction = DeferralCorrection.of(
+                allocated, openToAdp.min(deferrals), excessDeferral, deferrals, match, keepsCatchUpMatch);
         return List.of(
                 correction.recharacterizedCatchUp(),
                 correction.excessDeferralDistributed(),

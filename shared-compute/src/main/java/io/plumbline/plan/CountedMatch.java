@@ -18,14 +18,15 @@ public record CountedMatch(DrawnMatch drawn, BigDecimal onFile, BigDecimal count
     /// counted match that it drew. Where all of them are too few, the rest is of qualified contributions.
     ///
     /// @param first deferrals that are taken in any case
+    /// @param keeping of these, what keeps its match
     /// @param deferrals all that the test counts
-    public BigDecimal takenOf(BigDecimal excess, BigDecimal first, BigDecimal deferrals) {
+    public BigDecimal takenOf(BigDecimal excess, BigDecimal first, BigDecimal keeping, BigDecimal deferrals) {
         BigDecimal low = first;
         BigDecimal high = excess.min(deferrals).max(first);
         // The least that is enough, by halves: what goes rises with what is taken.
         while (low.compareTo(high) < 0) {
             BigDecimal middle = low.add(high).divide(BigDecimal.TWO, 2, RoundingMode.FLOOR);
-            if (middle.add(countedWith(middle, deferrals)).compareTo(excess) >= 0) {
+            if (middle.add(countedWith(middle.subtract(keeping), deferrals)).compareTo(excess) >= 0) {
                 high = middle;
             } else {
                 low = middle.add(CENT);

@@ -3,6 +3,7 @@ package io.plumbline.plan;
 /// How the ADP and ACP tests are run.
 ///
 /// @param safeHarbor whether the plan is deemed to pass, 401(k)(12) or (13)
+/// @param catchUpMatch what becomes of the match of deferrals that a failed ADP test makes catch-up
 /// @param eaca whether an eligible automatic contribution arrangement, 414(w), gives six months instead of two
 ///     and a half to correct without excise tax, 4979(f)(1)
 public record TestingProvisions(
@@ -11,6 +12,7 @@ public record TestingProvisions(
         boolean safeHarbor,
         TestPopulation population,
         QualifiedContributions qualified,
+        CatchUpMatch catchUpMatch,
         boolean eaca) {
 
     static final TestingProvisions DEFAULT = new TestingProvisions(
@@ -19,5 +21,6 @@ public record TestingProvisions(
             false,
             TestPopulation.DEFAULT,
             QualifiedContributions.DEFAULT,
+            CatchUpMatch.FORFEITED,
             false);
 }

@@ -15,6 +15,8 @@ final class TestingReader {
                 section.value("safe_harbor", Scalar::flag).orElse(before.safeHarbor()),
                 population(section, before.population()),
                 qualified(section, before.qualified()),
+                section.value("catch_up_match", value -> value.choice(CatchUpMatch.class))
+                        .orElse(before.catchUpMatch()),
                 section.value("eaca", Scalar::flag).orElse(before.eaca()));
         if (testing.safeHarbor() && testing.baseline().method() == TestBaseline.Method.PRIOR_YEAR) {
             section.fault(

@@ -27,11 +27,16 @@ with
   taken as (
     select
       employee_id,
-      deferrals_taken,
-      deferrals_taken - recharacterized_catch_up as distributed,
-      forfeited_match + least(excess_allocated - deferrals_taken, counted_in_adp) as match_taken
+      -- A deferral that stays as catch-up and keeps its match still draws it.
+      case
+        when plan.catch_up_match = 'kept' then adp_corrections.deferrals_taken - recharacterized_catch_up
+        else adp_corrections.deferrals_taken
+      end as deferrals_taken,
+      adp_corrections.deferrals_taken - recharacterized_catch_up as distributed,
+      forfeited_match + least(excess_allocated - adp_corrections.deferrals_taken, counted_in_adp) as match_taken
     from adp_corrections
     join drawn_match using (employee_id)
+    cross join plan
   )
 select
   ratios.tested_group,

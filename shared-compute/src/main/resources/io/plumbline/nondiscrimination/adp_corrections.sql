@@ -1,6 +1,8 @@
 -- The highly compensated employees of failed ADP tests, and what of theirs a correction may take: deferrals, qualified
--- contributions that were counted, and the match that deferrals drew, counted or not. How the excess is sized, allocated and split is
--- in Java.
+-- contributions that were counted, and the match that deferrals drew, counted or not. How the excess is sized, allocated
+-- and split is in Java.
+--
+-- Whether the match of what stays as catch-up is forfeited too is for the plan to say, 26 CFR 1.414(v)-1(d)(2)(iii).
 select
   ratios.tested_group,
   limit_percent,
@@ -14,9 +16,11 @@ select
   coalesce(contributed, 0) as matchable,
   coalesce(match, 0) as match,
   coalesce(counted_in_adp, 0) as counted_match,
-  coalesce(match_formula, '') as match_formula
+  coalesce(match_formula, '') as match_formula,
+  plan.catch_up_match = 'kept' as keeps_catch_up_match
 from deferral_ratios as ratios
 join adp_test using (tested_group)
+cross join plan
 left join plan_year_catch_up using (employee_id)
 left join drawn_match using (employee_id)
 where is_hce and not passed

@@ -85,6 +85,30 @@ class ExcessStepsTest {
         assertThat(page.figure(AFTER, "Contribution ratio in the test")).contains("2.00%");
     }
 
+    /// At 60 the 6,000 that go can all stay as catch-up. As the plan does not match that, its match goes; where it
+    // does,
+    /// nothing is forfeited.
+    @ParameterizedTest
+    @CsvSource({"forfeited, '$2,000.00', '$1,000.00', does not match catch-up", "kept, $0.00, $0.00, keeps its match"})
+    void theMatchOfWhatStaysAsCatchUpIsToldApart(String said, String matched, String forfeited, String sentence)
+            throws Exception {
+        PlanCase young = half(row("pre_tax", "10000.00"), row("match", "3000.00"));
+        PlanCase old = new PlanCase(
+                young.terms().with(Provision.CATCH_UP_MATCH, said),
+                young.participants().stream()
+                        .map(each -> each.employeeId().equals("H") ? participant("H", 1965) : each)
+                        .toList(),
+                young.contributions());
+        ExplainedPage page = explain(old, "H");
+
+        assertThat(page.figure(MATCH, "Of the excess, matched")).contains(matched);
+        assertThat(page.figure(MATCH, "Match forfeited beside it")).contains(forfeited);
+        assertThat(page.chapter("nondiscrimination_corrections").steps())
+                .filteredOn(step -> step.title().equals(MATCH))
+                .singleElement()
+                .satisfies(step -> assertThat(step.sentence()).contains(sentence));
+    }
+
     /// Of 9,000 in the test 4,000 stay: 3,333.34 of deferrals go, and with them the half that drew.
     @Test
     void matchThatTheTestCountsIsShownAsAPartOfTheExcess() throws Exception {
@@ -159,9 +183,7 @@ class ExcessStepsTest {
     /// H and N have 100,000 each. N defers 2 %, and half of that is matched; so is the first 6 % of pay of H.
     private static PlanCase half(Contribution... ofH) {
         PlanTerms terms = PlanTerms.calendarYear("HALF", 2025).withMatchFormula(MatchTier.of("0.50", "0.06"));
-        List<Participant> both = List.of(
-                participant("H").with(OptionalColumn.PRIOR_YEAR_COMPENSATION, new BigDecimal("200000.00")),
-                participant("N"));
+        List<Participant> both = List.of(participant("H", 1980), participant("N"));
         List<Contribution> contributions = new ArrayList<>(List.of(ofH));
         contributions.add(row("N", "pre_tax", "2000.00"));
         contributions.add(row("N", "match", "1000.00"));
@@ -170,6 +192,12 @@ class ExcessStepsTest {
 
     private static Participant participant(String id) {
         return Participant.of(id, LocalDate.of(1980, 1, 1), LocalDate.of(2010, 1, 1), new BigDecimal("100000.00"));
+    }
+
+    private static Participant participant(String id, int yearOfBirth) {
+        return Participant.of(
+                        id, LocalDate.of(yearOfBirth, 1, 1), LocalDate.of(2010, 1, 1), new BigDecimal("100000.00"))
+                .with(OptionalColumn.PRIOR_YEAR_COMPENSATION, new BigDecimal("200000.00"));
     }
 
     private static Contribution row(String moneyType, String amount) {

@@ -56,6 +56,24 @@ class CorrectionsTest {
                 .isEqualTo("250.00");
     }
 
+    /// Of 1,500 that are excess 700 stay, and with them the match that any of them drew: the 1,000 that drew none go
+    /// first, and of 1,500 without catch-up only 500 drew some.
+    @Test
+    void theMatchOfWhatIsRecharacterizedStaysWhereThePlanKeepsIt() {
+        CountedMatch match = new CountedMatch(
+                DrawnMatch.of(HALF_UP_TO_SIX, money("100000"), money("7000.00"), money("3000.00")),
+                money("3000.00"),
+                money("0.00"));
+        assertThat(DeferralCorrection.of(
+                        money("1500.00"), money("100.00"), money("0.00"), money("7000.00"), match, true))
+                .isEqualTo(new DeferralCorrection(
+                        money("100.00"), money("0.00"), money("1400.00"), money("200.00"), money("1500.00")));
+        assertThat(DeferralCorrection.of(
+                                money("1500.00"), money("700.00"), money("0.00"), money("7000.00"), match, true)
+                        .forfeitedMatch())
+                .isEqualTo("0.00");
+    }
+
     @Test
     void afterTaxContributionsAreRefundedBeforeMatchAndWhatIsNotVestedIsForfeited() {
         assertThat(MatchCorrection.of(money("300.00"), unmatched("400.00"), money("900.00"), money("40")))
@@ -127,7 +145,8 @@ class CorrectionsTest {
                 money(unusedCatchUp),
                 money(excessDeferral),
                 money("7000.00"),
-                new CountedMatch(match, money("0.00"), money("0.00")));
+                new CountedMatch(match, money("0.00"), money("0.00")),
+                false);
     }
 
     private static DeferralCorrection correction(

@@ -60,7 +60,8 @@ final class AwkwardTests {
                 .with(Provision.LONG_TERM_PART_TIME_TESTED, draw.oneIn(3))
                 .with(Provision.COUNT_QNEC, draw.of("adp", "acp", "none"))
                 .with(Provision.COUNT_QMAC, draw.of("adp", "acp", "none"))
-                .with(Provision.EACA, draw.oneIn(3));
+                .with(Provision.EACA, draw.oneIn(3))
+                .with(Provision.CATCH_UP_MATCH, draw.of("forfeited", "kept"));
     }
 
     /// What the average of the highly compensated is compared with, where no data of a year before is needed.

@@ -16,13 +16,13 @@ record ExcessAfterTaxOracle(TestedEmployee employee, TestedDollars dollars, Plan
         MatchOracle match = terms.matchOracle(employee.pay());
         long excess = cents(adp.excessAllocated());
         long catchUp = cents(adp.recharacterizedCatchUp());
-        long taken = new ExcessContributionOracle(employee, dollars, terms)
-                .deferralsTaken(excess, catchUp + cents(adp.excessDeferralDistributed()));
+        ExcessContributionOracle contributions = new ExcessContributionOracle(employee, dollars, terms);
+        long taken = contributions.deferralsTaken(excess, cents(adp.excessDeferralDistributed()), catchUp);
         long contributed = Math.max(0, cents(dollars.matchable()) - (taken - catchUp));
         long matchTaken = cents(adp.forfeitedMatch()) + Math.min(excess - taken, cents(dollars.matchInAdp()));
         long drawn = Math.min(Math.max(0, cents(dollars.matchOnFile()) - matchTaken), match.matchOf(contributed));
         long matched = match.matchedOf(contributed, drawn);
-        long deferrals = Math.max(0, cents(dollars.deferrals()) - taken);
+        long deferrals = Math.max(0, cents(dollars.deferrals()) - taken + contributions.matchedStill(catchUp));
         long matchedAfterTax = Math.min(afterTax, Math.max(0, matched - deferrals));
         long unmatched = Math.min(wanted, afterTax - matchedAfterTax);
         long goesWithItsMatch = match.leastRemoved(matched, drawn, wanted - unmatched);

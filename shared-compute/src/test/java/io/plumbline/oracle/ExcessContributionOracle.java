@@ -13,7 +13,8 @@ record ExcessContributionOracle(TestedEmployee employee, TestedDollars dollars, 
         // Catch-up while the pool lasts, 1.414(v)-1(b)(1)(iii); only deferrals can be.
         BigDecimal catchUp = left.min(dollars.openToAdp()).min(Money.over(dollars.deferrals(), distributed));
         BigDecimal refund = left.subtract(catchUp);
-        long deferrals = deferralsTaken(cents(allocated), cents(distributed.add(catchUp)));
+        long deferrals = deferralsTaken(cents(allocated), cents(distributed), cents(catchUp));
+        long unsupported = deferrals - matchedStill(cents(catchUp));
         return new NondiscriminationCorrection(
                 "adp",
                 group,
@@ -23,25 +24,32 @@ record ExcessContributionOracle(TestedEmployee employee, TestedDollars dollars, 
                 catchUp,
                 distributed,
                 refund,
-                Money.ofCents(matchOf(deferrals) - qualifiedOf(deferrals)));
+                Money.ofCents(matchOf(unsupported) - qualifiedOf(unsupported)));
     }
 
     /// Cents of the excess that are deferrals: what of the match counts in the test is in excess with the deferrals
     /// that drew it, and leaves with them until both come to the excess.
     ///
-    /// @param alone cents that leave, or stay as catch-up, as deferrals alone
-    long deferralsTaken(long excess, long alone) {
+    /// @param distributed cents that leave as excess deferrals
+    /// @param catchUp cents that stay as catch-up
+    long deferralsTaken(long excess, long distributed, long catchUp) {
+        long alone = distributed + catchUp;
         long enough = Math.max(alone, Math.min(excess, cents(dollars.deferrals())));
         long tooFew = alone - 1;
         while (enough - tooFew > 1) {
             long between = (enough + tooFew) / 2;
-            if (between + qualifiedOf(between) >= excess) {
+            if (between + qualifiedOf(between - matchedStill(catchUp)) >= excess) {
                 enough = between;
             } else {
                 tooFew = between;
             }
         }
         return enough;
+    }
+
+    /// Cents of catch-up that draw match as before, where the plan matches catch-up, 1.414(v)-1(d)(2)(iii).
+    long matchedStill(long catchUp) {
+        return terms.says(Provision.CATCH_UP_MATCH, "kept") ? catchUp : 0;
     }
 
     /// What counts in the test of the match that so many cents of deferrals drew: its share of all match.

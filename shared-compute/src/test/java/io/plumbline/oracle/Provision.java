@@ -34,6 +34,7 @@ public enum Provision {
     LONG_TERM_PART_TIME_TESTED("testing", false),
     COUNT_QNEC("testing", "adp"),
     COUNT_QMAC("testing", "adp"),
+    CATCH_UP_MATCH("testing", "forfeited"),
     EACA("testing", false),
     AT_RISK_THRESHOLD("limits", new BigDecimal("0.95")),
     CORRECTION_ORDER("limits", "statutory");

@@ -60,6 +60,7 @@ class PlanFileTest {
                                 new TestPopulation(TestPopulation.OtherwiseExcludable.TESTED_TOGETHER, false),
                                 new QualifiedContributions(
                                         QualifiedContributions.CountedIn.ADP, QualifiedContributions.CountedIn.ADP),
+                                CatchUpMatch.FORFEITED,
                                 false),
                         new LimitProvisions(new BigDecimal("0.95"), CorrectionOrder.STATUTORY, PartialMonth.EXACT)));
     }
@@ -83,7 +84,7 @@ class PlanFileTest {
                 testing: {method: prior_year, prior_year_nhce_adp: 3.25, prior_year_nhce_acp: 2.10,
                           first_year: current_year, top_paid_group: true, top_paid_rounding: up, safe_harbor: false,
                           otherwise_excludable: separate, long_term_part_time_tested: true,
-                          count_qnec: acp, count_qmac: none, eaca: true}
+                          count_qnec: acp, count_qmac: none, catch_up_match: kept, eaca: true}
                 limits: {at_risk_threshold: 0.9, correction_order: statutory, partial_month: whole}
                 related_plans: [ACME-PS, ACME-ESOP]
                 """);
@@ -130,6 +131,7 @@ class PlanFileTest {
                                 new TestPopulation(TestPopulation.OtherwiseExcludable.SEPARATE, true),
                                 new QualifiedContributions(
                                         QualifiedContributions.CountedIn.ACP, QualifiedContributions.CountedIn.NONE),
+                                CatchUpMatch.KEPT,
                                 true),
                         new LimitProvisions(new BigDecimal("0.9"), CorrectionOrder.STATUTORY, PartialMonth.WHOLE)));
     }

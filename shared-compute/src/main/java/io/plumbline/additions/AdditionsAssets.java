@@ -90,7 +90,8 @@ public final class AdditionsAssets {
                         "excess_deferral",
                         "made_catch_up_before",
                         "over_in_plan_year",
-                        "left_by_plan_year_end")
+                        "left_by_plan_year_end",
+                        "over_pay_by_plan_year_end")
                 .reads("over_402g_elsewhere", "employee_id", "tax_year", "over_in_plan_year", "excess_deferral")
                 .reads("deferred_to_related_plans", "employee_id")
                 .reads("catch_up_entitlement", "employee_id", "tax_year", "roth_required")

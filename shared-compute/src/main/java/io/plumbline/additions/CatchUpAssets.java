@@ -13,7 +13,7 @@ final class CatchUpAssets {
 
     static Asset entitlement() {
         return Asset.named("catch_up_entitlement", CatchUpAssets.class)
-                .reads("census", "employee_id", "birth_date", "prior_year_fica_wages")
+                .reads("census", "employee_id", "birth_date", "compensation", "prior_year_fica_wages")
                 .reads(
                         "tax_years",
                         "tax_year",
@@ -22,11 +22,19 @@ final class CatchUpAssets {
                         "super_catch_up_limit",
                         "roth_wage_threshold",
                         "roth_catch_up")
-                .reads("plan", "plan_year", "catch_up", "super_catch_up", "roth")
+                .reads(
+                        "plan",
+                        "plan_year",
+                        "limitation_year_start",
+                        "limitation_year_end",
+                        "catch_up",
+                        "super_catch_up",
+                        "roth")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("tax_year", "INTEGER", "the calendar year")
                 .yields("elective_deferral_limit", MONEY, "the 402(g) limit of that year, in dollars")
                 .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
+                .yields("pay", MONEY, "pay of that year, in dollars; null: not known")
                 .yields("roth_required", "BOOLEAN", "whether that catch-up has to be Roth")
                 .summedUpAs("How much of a calendar year's deferrals may be catch-up, by employee.");
     }
@@ -44,7 +52,13 @@ final class CatchUpAssets {
                         "amount_after",
                         "amount_of_plan_year",
                         "amount_before_plan_year")
-                .reads("catch_up_entitlement", "employee_id", "tax_year", "elective_deferral_limit", "catch_up_limit")
+                .reads(
+                        "catch_up_entitlement",
+                        "employee_id",
+                        "tax_year",
+                        "elective_deferral_limit",
+                        "catch_up_limit",
+                        "pay")
                 .reads(YearEndCatchUp.RELATION, "employee_id", "tax_year", "used")
                 .reads("adp_catch_up_of_year_before", "employee_id", "tax_year", "used")
                 .reads("money_types", "money_type", "elective_deferral")
@@ -74,6 +88,15 @@ final class CatchUpAssets {
                         "left_by_plan_year_end",
                         MONEY,
                         "what 402(g) leaves of the catch-up limit when the plan year ends, in dollars")
+                .yields(
+                        "over_pay_by_plan_year_end",
+                        MONEY,
+                        "deferrals over pay when the plan year ends, but excess deferrals, in dollars")
+                .yields(
+                        "open_before",
+                        MONEY,
+                        "the most that 402(g) could make catch-up before the plan year, in dollars")
+                .yields("open_in_all", MONEY, "the most that it can make catch-up in all, in dollars")
                 .summedUpAs(
                         "Deferrals of a calendar year, and those over the 402(g) limit that are catch-up, by employee.");
     }
@@ -88,13 +111,14 @@ final class CatchUpAssets {
                         "employee_id",
                         "tax_year",
                         "elective_deferral_limit",
-                        "catch_up_limit",
                         "used_before",
                         "made_catch_up_before",
                         "catch_up",
                         "excess_deferral",
                         "over_in_plan_year",
-                        "catch_up_in_plan_year")
+                        "catch_up_in_plan_year",
+                        "open_before",
+                        "open_in_all")
                 .reads("money_types", "money_type", "elective_deferral")
                 .reads(
                         "plan",

@@ -166,15 +166,24 @@ final class AdditionsExplainer implements Explainer {
     }
 
     private static Step exceeded(Facts facts, Figures figures) {
-        boolean hasExcessDeferral =
-                facts.the("elective_deferrals").decimal("excess_deferral").signum() > 0;
-        return hasExcessDeferral
-                ? Step.of(
-                        "The comparison",
-                        "The additions exceed the limit. The excess deferral among them stays an addition until it is distributed.",
-                        figures,
-                        Rule.ADDITIONS_LIMIT,
-                        Rule.EXCESS_DEFERRAL_IS_ADDITION)
-                : Step.of("The comparison", "The additions exceed the limit.", figures, Rule.ADDITIONS_LIMIT);
+        List<Rule> rules = new ArrayList<>(List.of(Rule.ADDITIONS_LIMIT));
+        String sentence = "The additions exceed the limit.";
+        if (facts.the("elective_deferrals").decimal("excess_deferral").signum() > 0) {
+            sentence += " The excess deferral among them stays an addition until it is distributed.";
+            rules.add(Rule.EXCESS_DEFERRAL_IS_ADDITION);
+        }
+        if (isCatchUpShortOfPay(facts)) {
+            sentence += " As many of the deferrals as are over pay are no catch-up, though the catch-up limit is not used up.";
+            rules.add(Rule.CATCH_UP_WITHIN_PAY);
+        }
+        return new Step("The comparison", sentence, figures.list(), rules);
+    }
+
+    /// Whether it is pay that lets no more of the excess be catch-up.
+    private static boolean isCatchUpShortOfPay(Facts facts) {
+        Row row = facts.the("annual_additions");
+        BigDecimal deferred = row.decimal("pre_tax").add(row.decimal("roth"));
+        return deferred.compareTo(row.decimal("compensation_limit")) > 0
+                && leftFor415(facts, row.decimal("catch_up_by_415")).compareTo(row.decimal("catch_up_by_415")) > 0;
     }
 }

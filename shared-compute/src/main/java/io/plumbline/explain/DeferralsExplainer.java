@@ -20,7 +20,7 @@ final class DeferralsExplainer implements Explainer {
 
     @Override
     public List<String> reads(Question question) {
-        return List.of(asset(), "contribution_totals", "catch_up_use");
+        return List.of(asset(), "annual_additions", "contribution_totals", "catch_up_use");
     }
 
     @Override
@@ -174,6 +174,14 @@ final class DeferralsExplainer implements Explainer {
                     Rule.CATCH_UP_BY_STATUTE);
         }
         List<Rule> rules = new ArrayList<>(List.of(Rule.CATCH_UP_BY_STATUTE, Rule.EXCESS_DEFERRAL, Rule.TAXED_TWICE));
+        String pay = "";
+        BigDecimal compensation = facts.the("annual_additions").decimal("compensation_limit");
+        if (row.decimal("catch_up_by_402g").compareTo(row.decimal("catch_up_limit")) < 0
+                && row.decimal("deferrals").compareTo(compensation) > 0) {
+            rules.add(Rule.CATCH_UP_WITHIN_PAY);
+            figures.dollars("Compensation", compensation);
+            pay = " What is deferred beyond pay is no catch-up.";
+        }
         String plans = "";
         if (row.decimal("excess_deferral_elsewhere").signum() > 0) {
             rules.add(Rule.ONE_POOL_FOR_ALL_PLANS);
@@ -181,8 +189,8 @@ final class DeferralsExplainer implements Explainer {
         }
         return new Step(
                 "What is in excess",
-                "What exceeds the limit and is no catch-up is an excess deferral, to be distributed with its earnings by April 15, %d. What is not distributed by then is taxed twice.%s"
-                        .formatted(facts.year() + 1, plans),
+                "What exceeds the limit and is no catch-up is an excess deferral, to be distributed with its earnings by April 15, %d. What is not distributed by then is taxed twice.%s%s"
+                        .formatted(facts.year() + 1, pay, plans),
                 figures.list(),
                 rules);
     }

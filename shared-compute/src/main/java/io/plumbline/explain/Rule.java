@@ -39,6 +39,7 @@ public enum Rule {
     CATCH_UP_AGE("IRC 414(v)(5)(A)", Section.CATCH_UP_LIMIT, READ),
     CATCH_UP_AMOUNT("IRC 414(v)(2)(B)(i)", Section.CATCH_UP_LIMIT, READ),
     SUPER_CATCH_UP_AMOUNT("IRC 414(v)(2)(E)", Section.CATCH_UP_LIMIT, READ),
+    CATCH_UP_WITHIN_PAY("IRC 414(v)(2)(A)(ii); 26 CFR 1.414(v)-1(c)(1)", Section.CATCH_UP_LIMIT, TO_CONFIRM),
     ROTH_CATCH_UP("IRC 414(v)(7)", Section.ROTH_CATCH_UP, READ),
     ROTH_CATCH_UP_FAILURE("26 CFR 1.414(v)-2(b)(2); 26 CFR 1.414(v)-2(c)", Section.ROTH_CATCH_UP, READ),
 

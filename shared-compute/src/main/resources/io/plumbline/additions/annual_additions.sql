@@ -46,6 +46,7 @@ with
   before_415 as (
     select
       employee_id,
+      by_402g.deferred,
       by_402g.deferred - by_402g.over_limit as regular_deferrals,
       coalesce(elective_deferrals.catch_up_by_plan_limit, 0) as used_by_plan_limit,
 
@@ -78,6 +79,7 @@ with
       coalesce(credited.gross, 0) - before_415.catch_up as regular,
       before_415.catch_up as catch_up_before_415,
       before_415.open_to_415,
+      before_415.deferred,
       limits.annual_additions_limit as dollar_limit,
       census.compensation as compensation_limit,
       least(limits.annual_additions_limit, census.compensation) as applicable_limit
@@ -88,11 +90,15 @@ with
   ),
 
   -- Catch-up by way of 415(c), 1.414(v)-1(b)(1)(i): deferrals that would exceed this limit are catch-up too, while the
-  -- employee's catch-up limit lasts. They need no correction.
+  -- employee's catch-up limit lasts. They need no correction. As many of them as are over pay are none: catch-up leaves
+  -- room in pay for all other deferrals, IRC 414(v)(2)(A)(ii).
   settled as (
     select
       *,
-      least(greatest(regular - applicable_limit, 0), open_to_415) as catch_up_by_415,
+      least(regular - applicable_limit, deferred - catch_up_before_415) as deferrals_over_limit,
+      least(
+        greatest(deferrals_over_limit - greatest(deferred - compensation_limit, 0), 0), open_to_415
+      ) as catch_up_by_415,
       regular - catch_up_by_415 as additions
     from limited
     cross join (select at_risk_threshold from plan)

@@ -9,6 +9,9 @@
 -- What they made catch-up when the plan year before ended has used that pool too, and those deferrals no longer count
 -- against this limit, 1.414(v)-1(d)(1). They are taken to be of this calendar year, as far as it had any by then that
 -- had not gone over the limit.
+--
+-- What is deferred beyond pay is no catch-up, (c)(1): the last dollars over this limit, or where they are more, over the
+-- plan's own.
 with
   deferred as (
     select
@@ -52,7 +55,15 @@ with
       entitled.catch_up_limit - used_before as pool,
       greatest(least(used_before, at_start - limitation_year_start), 0) as made_catch_up_before,
       entitled.elective_deferral_limit + made_catch_up_before as allowed,
-      case when used_before > 0 then limitation_year_start else 0 end as over_before
+      case when used_before > 0 then limitation_year_start else 0 end as over_before,
+
+      -- The most that the limit can make catch-up, before a year began and in all: what the pool has, and pay.
+      entitled.pay,
+      least(
+        entitled.catch_up_limit,
+        greatest(coalesce(entitled.pay - entitled.elective_deferral_limit, entitled.catch_up_limit), 0)
+      ) as open_before,
+      least(pool, greatest(coalesce(entitled.pay - allowed, pool), 0)) as open_in_all
     from catch_up_entitlement as entitled
     left join deferred using (employee_id, tax_year)
     left join earlier using (employee_id, tax_year)
@@ -77,19 +88,26 @@ select
   cast(made_catch_up_before as decimal(14, 2)) as made_catch_up_before,
   cast(deferrals as decimal(14, 2)) as deferrals,
   cast(roth_deferrals as decimal(14, 2)) as roth_deferrals,
-  cast(least(in_all, pool) as decimal(14, 2)) as catch_up,
-  cast(in_all - least(in_all, pool) as decimal(14, 2)) as excess_deferral,
+  cast(least(in_all, open_in_all) as decimal(14, 2)) as catch_up,
+  cast(in_all - least(in_all, open_in_all) as decimal(14, 2)) as excess_deferral,
 
   cast(within as decimal(14, 2)) as deferred_in_limitation_year,
   cast(greatest(limitation_year_end - limitation_year_start, 0) as decimal(14, 2)) as over_in_limitation_year,
   cast(
-    greatest(least(limitation_year_end, pool) - least(limitation_year_start, catch_up_limit), 0) as decimal(14, 2)
+    greatest(least(limitation_year_end, open_in_all) - least(limitation_year_start, open_before), 0) as decimal(14, 2)
   ) as catch_up_in_limitation_year,
-  cast(pool - least(limitation_year_end, pool) as decimal(14, 2)) as left_by_limitation_year_end,
+  cast(pool - least(limitation_year_end, open_in_all) as decimal(14, 2)) as left_by_limitation_year_end,
 
   cast(greatest(plan_year_end - plan_year_start, 0) as decimal(14, 2)) as over_in_plan_year,
   cast(
-    greatest(least(plan_year_end, pool) - least(plan_year_start, catch_up_limit), 0) as decimal(14, 2)
+    greatest(least(plan_year_end, open_in_all) - least(plan_year_start, open_before), 0) as decimal(14, 2)
   ) as catch_up_in_plan_year,
-  cast(pool - least(plan_year_end, pool) as decimal(14, 2)) as left_by_plan_year_end
+  cast(pool - least(plan_year_end, open_in_all) as decimal(14, 2)) as left_by_plan_year_end,
+  cast(
+    greatest(
+      coalesce(at_plan_start + within_plan_year - pay, 0) - (plan_year_end - least(plan_year_end, open_in_all)), 0
+    ) as decimal(14, 2)
+  ) as over_pay_by_plan_year_end,
+  cast(open_before as decimal(14, 2)) as open_before,
+  cast(open_in_all as decimal(14, 2)) as open_in_all
 from over_limit

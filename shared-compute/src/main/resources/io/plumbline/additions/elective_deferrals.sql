@@ -7,8 +7,8 @@
 --
 -- A limit that the plan sets is an applicable limit too, 1.414(v)-1(b)(1)(ii). It is compared when the plan year ends,
 -- (b)(2) and (c)(3), so this catch-up is of the calendar year in which that is, and has what 402(g) left of its pool.
--- What of it went over 402(g) has been dealt with and is not counted again. Beyond the pool nothing is an excess deferral:
--- the plan has let someone defer more than its terms allow.
+-- What of it went over 402(g) has been dealt with and is not counted again, and what is over pay is no catch-up,
+-- (c)(1). Beyond the pool nothing is an excess deferral: the plan has let someone defer more than its terms allow.
 with
   deferred_to_plan as (
     select employee_id, sum(amount_of_plan_year) as deferrals
@@ -20,7 +20,8 @@ with
     select
       employee_id,
       sum(calendar.over_in_plan_year - coalesce(elsewhere.over_in_plan_year, 0)) as in_plan_year,
-      any_value(left_by_plan_year_end) filter (where tax_year = year(plan.plan_year_end)) as pool
+      any_value(left_by_plan_year_end) filter (where tax_year = year(plan.plan_year_end)) as pool,
+      any_value(over_pay_by_plan_year_end) filter (where tax_year = year(plan.plan_year_end)) as over_pay
     from catch_up_by_402g as calendar
     left join over_402g_elsewhere as elsewhere using (employee_id, tax_year)
     cross join plan
@@ -43,7 +44,10 @@ with
         coalesce(deferred_to_plan.deferrals - over_402g.in_plan_year - plan_limit, 0), 0
       ) as over_plan_limit,
       -- Nothing over the limit needs no pool. Null: the limits of the year in which the plan year ends are not known.
-      case when over_plan_limit = 0 then 0 else least(over_plan_limit, over_402g.pool) end as by_plan_limit
+      case
+        when over_plan_limit = 0 then 0
+        else least(greatest(over_plan_limit - over_402g.over_pay, 0), over_402g.pool)
+      end as by_plan_limit
     from catch_up_by_402g as calendar
     join plan on calendar.tax_year = plan.plan_year
     left join over_402g_elsewhere as elsewhere using (employee_id, tax_year)

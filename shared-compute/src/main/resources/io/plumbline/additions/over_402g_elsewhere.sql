@@ -8,7 +8,6 @@
 -- Of those who are over the limit and deferred to related plans, and of nobody else, the contributions are read again.
 with
   over_limit as (
-    select *, catch_up_limit - used_before as pool
     from catch_up_by_402g
     semi join (
       select employee_id, tax_year
@@ -69,8 +68,8 @@ with
           )
         else greatest(deferred - elective_deferral_limit, 0)
       end as over_by_then,
-      least(over_by_then, case when has_begun then pool else catch_up_limit end) as catch_up_by_then,
-      greatest(over_by_then - pool, 0) as excess_by_then
+      least(over_by_then, case when has_begun then open_in_all else open_before end) as catch_up_by_then,
+      greatest(over_by_then - open_in_all, 0) as excess_by_then
     from running
   ),
   each_day as (

@@ -41,6 +41,24 @@ class CatchUpStepsTest {
         assertThat(page.figure(IN_ADDITIONS, "Of what is over, catch-up")).contains("$7,500.00");
     }
 
+    /// 8,000 of 5,000 in pay are 3,000 over the limit, which is pay, and leave no room in it for catch-up.
+    @Test
+    void deferralsBeyondPayAreSaidToBeNoCatchUp() throws Exception {
+        Participant paid =
+                Participant.of("E", LocalDate.of(1970, 1, 1), LocalDate.of(2010, 1, 1), new BigDecimal("5000.00"));
+        ExplainedPage page = ExplainedPage.of(
+                new PlanCase(
+                        PlanTerms.calendarYear("P", 2025),
+                        List.of(paid),
+                        List.of(row("pre_tax", "8000.00", "2025-12-31"))),
+                "E",
+                directory);
+
+        assertThat(page.figure("The comparison", "Excess")).contains("$3,000.00");
+        assertThat(page.chapter("annual_additions").steps().getLast().sentence()).contains("over pay are no catch-up");
+        assertThat(page.explanation().rules()).contains(Rule.CATCH_UP_WITHIN_PAY);
+    }
+
     /// The plan year ends in 2026, and so it is catch-up of 2026 that its own limit of 30,000 makes.
     @Test
     void catchUpByWayOfThePlansLimitIsOfTheYearInWhichThePlanYearEnds() throws Exception {

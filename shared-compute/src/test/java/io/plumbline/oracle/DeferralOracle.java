@@ -19,7 +19,7 @@ public final class DeferralOracle {
         DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms);
         BigDecimal deferrals = routes.ofCalendarYear(year);
         BigDecimal limit = YearLimits.of(year).deferrals();
-        BigDecimal by402g = Money.over(deferrals, limit).min(routes.pool(year));
+        BigDecimal by402g = Money.over(deferrals, limit).min(routes.open(year));
         BigDecimal byPlanLimit = routes.byPlanLimit();
         boolean rothRequired = isRothRequired(participant, terms);
         BigDecimal ofTheYear = terms.planYear().to().getYear() == year ? byPlanLimit : BigDecimal.ZERO;

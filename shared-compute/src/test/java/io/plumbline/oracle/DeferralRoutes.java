@@ -39,6 +39,21 @@ final class DeferralRoutes {
         return higher != null && terms.superCatchUp() && age >= 60 && age <= 63 ? higher : limits.catchUp();
     }
 
+    /// What of a calendar year's pool 402(g) can use: catch-up and the deferrals that the limit allows come to no more
+    /// than pay, 414(v)(2)(A)(ii), as far as the pay of that year is known.
+    BigDecimal open(int calendarYear) {
+        BigDecimal pool = pool(calendarYear);
+        return isOfKnownPay(calendarYear)
+                ? pool.min(Money.over(
+                        participant.compensation(), YearLimits.of(calendarYear).deferrals()))
+                : pool;
+    }
+
+    /// The census has the pay of the limitation year.
+    private boolean isOfKnownPay(int calendarYear) {
+        return terms.limitationYear().equals(Span.calendarYear(calendarYear));
+    }
+
     BigDecimal ofCalendarYear(int calendarYear) {
         return Money.sum(deferrals, deferral -> taxYear(deferral) == calendarYear);
     }
@@ -47,7 +62,7 @@ final class DeferralRoutes {
     BigDecimal excessOfCalendarYear(int calendarYear) {
         return Money.over(
                 ofCalendarYear(calendarYear),
-                YearLimits.of(calendarYear).deferrals().add(pool(calendarYear)));
+                YearLimits.of(calendarYear).deferrals().add(open(calendarYear)));
     }
 
     BigDecimal rothOfCalendarYear(int calendarYear) {
@@ -72,15 +87,15 @@ final class DeferralRoutes {
     BigDecimal by402g(Span year) {
         return calendarYears(year)
                 .map(calendarYear -> Money.over(
-                        overThrough(year, calendarYear).min(pool(calendarYear)),
-                        overBefore(year, calendarYear).min(pool(calendarYear))))
+                        overThrough(year, calendarYear).min(open(calendarYear)),
+                        overBefore(year, calendarYear).min(open(calendarYear))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// What 402(g) leaves of the pool when a plan or limitation year ends.
     BigDecimal leftBy402g(Span year) {
         int calendarYear = year.to().getYear();
-        return Money.over(pool(calendarYear), overThrough(year, calendarYear));
+        return pool(calendarYear).subtract(overThrough(year, calendarYear).min(open(calendarYear)));
     }
 
     /// Deferrals to this plan in the plan year that went over 402(g).
@@ -103,7 +118,7 @@ final class DeferralRoutes {
     /// What of the calendar year's deferrals over 402(g) went to related plans.
     DeferralsElsewhere elsewhere(int calendarYear) {
         Span year = terms.planYear();
-        BigDecimal pool = pool(calendarYear);
+        BigDecimal pool = open(calendarYear);
         BigDecimal before = overBefore(year, calendarYear);
         BigDecimal through = overThrough(year, calendarYear);
         return DeferralsElsewhere.of(
@@ -141,7 +156,19 @@ final class DeferralRoutes {
     }
 
     BigDecimal byPlanLimit() {
-        return overPlanLimit().min(leftBy402g(terms.planYear()));
+        Span year = terms.planYear();
+        BigDecimal most = overPlanLimit().min(leftBy402g(year));
+        int calendarYear = year.to().getYear();
+        if (!isOfKnownPay(calendarYear)) {
+            return most;
+        }
+        // Beside what neither limit is exceeded by, and what 402(g) has made catch-up, pay has so much room.
+        BigDecimal deferred = Money.sum(
+                deferrals,
+                each -> taxYear(each) == calendarYear && (terms.isOf(year, each) || terms.precedes(year, each)));
+        BigDecimal over = overThrough(year, calendarYear);
+        BigDecimal regular = deferred.subtract(over).subtract(overPlanLimit());
+        return most.min(Money.over(participant.compensation(), regular.add(over.min(open(calendarYear)))));
     }
 
     /// @param credited all that is credited for the limitation year
@@ -150,7 +177,11 @@ final class DeferralRoutes {
         Span year = terms.limitationYear();
         BigDecimal over = Money.over(credited.subtract(by402g(year)).subtract(byPlanLimitWithin(year)), limit);
         BigDecimal regular = within(year).subtract(over402g(year)).subtract(byPlanLimitWithin(year));
-        return Money.atLeastZero(over.min(regular).min(left(year)));
+        // Beside deferrals that are within the limit, and earlier catch-up, pay has so much room.
+        BigDecimal catchUp = by402g(year).add(byPlanLimitWithin(year));
+        BigDecimal room = Money.over(
+                participant.compensation(), catchUp.add(Money.over(within(year).subtract(catchUp), over)));
+        return Money.atLeastZero(over.min(regular).min(left(year)).min(room));
     }
 
     /// Catch-up by the plan's limit that counts in a year, because the plan year ends in it: no more than the

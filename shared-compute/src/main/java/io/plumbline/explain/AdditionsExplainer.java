@@ -173,7 +173,8 @@ final class AdditionsExplainer implements Explainer {
             rules.add(Rule.EXCESS_DEFERRAL_IS_ADDITION);
         }
         if (isCatchUpShortOfPay(facts)) {
-            sentence += " As many of the deferrals as are over pay are no catch-up, though the catch-up limit is not used up.";
+            sentence +=
+                    " As many of the deferrals as are over pay are no catch-up, though the catch-up limit is not used up.";
             rules.add(Rule.CATCH_UP_WITHIN_PAY);
         }
         return new Step("The comparison", sentence, figures.list(), rules);

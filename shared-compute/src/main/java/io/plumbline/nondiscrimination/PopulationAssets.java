@@ -116,6 +116,17 @@ final class PopulationAssets {
                         "excess_deferral")
                 .reads("corrected_in_plan_year", "employee_id", "money_type", "amount")
                 .reads("money_types", "money_type", "adp", "elective_deferral")
+                .reads("contributions", "employee_id", "pay_date", "money_type", "amount", "allocation_year")
+                .reads(
+                        "catch_up_by_402g",
+                        "employee_id",
+                        "tax_year",
+                        "elective_deferral_limit",
+                        "made_catch_up_before",
+                        "deferrals",
+                        "open_in_all")
+                .reads("plan", "limitation_year_is_calendar", "safe_harbor")
+                .warns("excess_deferral_taken_back", "contributions")
                 .yields("deferrals", MONEY, "deferrals that count, in dollars")
                 .yields("qualified", MONEY, "qualified contributions that count with them, in dollars")
                 .yields("elsewhere", MONEY, "what counts from related plans, in dollars")

@@ -23,7 +23,8 @@ class CatchUpWithinPayTest {
     /// 8,000 of 5,000 in pay: 5,000 of it are no catch-up, and leave no room for any.
     @Test
     void whatIsOverPayIsNoCatchUpByTheLimitOnAdditions() throws IOException {
-        Figures figures = paid("5000.00").credited("2025-02-15", "pre_tax", "8000.00").judged();
+        Figures figures =
+                paid("5000.00").credited("2025-02-15", "pre_tax", "8000.00").judged();
 
         assertThat(figures.of("annual_additions", ADDITIONS)).containsExactly("0.00", "8000.00", "3000.00");
     }

@@ -55,7 +55,8 @@ class CatchUpStepsTest {
                 directory);
 
         assertThat(page.figure("The comparison", "Excess")).contains("$3,000.00");
-        assertThat(page.chapter("annual_additions").steps().getLast().sentence()).contains("over pay are no catch-up");
+        assertThat(page.chapter("annual_additions").steps().getLast().sentence())
+                .contains("over pay are no catch-up");
         assertThat(page.explanation().rules()).contains(Rule.CATCH_UP_WITHIN_PAY);
     }
 

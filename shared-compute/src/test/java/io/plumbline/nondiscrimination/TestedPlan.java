@@ -76,6 +76,12 @@ final class TestedPlan {
         return row("ACME", id, moneyType, amount, payDate);
     }
 
+    /// Allocated to the plan year, on a day of another one.
+    TestedPlan allocated(String id, String moneyType, String amount, String payDate) {
+        contributions.add(String.join(",", id, payDate, moneyType, amount, "ACME", String.valueOf(year)));
+        return this;
+    }
+
     /// To a related plan, on the last day of the calendar year.
     TestedPlan contributionTo(String planId, String id, String moneyType, String amount) {
         return contributionTo(planId, id, moneyType, amount, year + "-12-31");
@@ -156,7 +162,7 @@ final class TestedPlan {
     }
 
     private TestedPlan row(String planId, String id, String moneyType, String amount, String payDate) {
-        contributions.add(String.join(",", id, payDate, moneyType, amount, planId));
+        contributions.add(String.join(",", id, payDate, moneyType, amount, planId, ""));
         return this;
     }
 
@@ -187,7 +193,7 @@ final class TestedPlan {
                 .forEach(row -> people.add(columns.stream()
                         .map(column -> row.getOrDefault(column, ""))
                         .collect(Collectors.joining(","))));
-        List<String> money = new ArrayList<>(List.of("employee_id,pay_date,money_type,amount,plan_id"));
+        List<String> money = new ArrayList<>(List.of("employee_id,pay_date,money_type,amount,plan_id,allocation_year"));
         money.addAll(contributions);
         Files.write(censusDirectory.resolve("census.csv"), people);
         Files.write(contributionsDirectory.resolve("contributions.csv"), money);

@@ -1,9 +1,8 @@
 -- Deferrals of a highly compensated employee over the 402(g) limit, catch-up aside, that a negative amount takes back. As
 -- the distribution of an excess deferral they would stay in the ADP ratio, 26 CFR 1.401(k)-2(a)(5)(ii), which the negative
 -- amount takes them out of; only the plan knows whether it was one, or the reversal of what was never deferred.
---
--- Dated as `contribution_totals` dates them.
 with
+  -- Dated as `contribution_totals` dates them.
   taken_back as (
     select
       contributions.employee_id,

@@ -85,9 +85,8 @@ class ExcessStepsTest {
         assertThat(page.figure(AFTER, "Contribution ratio in the test")).contains("2.00%");
     }
 
-    /// At 60 the 6,000 that go can all stay as catch-up. As the plan does not match that, its match goes; where it
-    // does,
-    /// nothing is forfeited.
+    /// At 60 the 6,000 that go can all stay as catch-up. As the plan does not match that, its match goes; where
+    /// it does, nothing is forfeited.
     @ParameterizedTest
     @CsvSource({"forfeited, '$2,000.00', '$1,000.00', does not match catch-up", "kept, $0.00, $0.00, keeps its match"})
     void theMatchOfWhatStaysAsCatchUpIsToldApart(String said, String matched, String forfeited, String sentence)
@@ -190,14 +189,14 @@ class ExcessStepsTest {
         return new PlanCase(terms, both, contributions);
     }
 
-    private static Participant participant(String id) {
-        return Participant.of(id, LocalDate.of(1980, 1, 1), LocalDate.of(2010, 1, 1), new BigDecimal("100000.00"));
-    }
-
     private static Participant participant(String id, int yearOfBirth) {
         return Participant.of(
                         id, LocalDate.of(yearOfBirth, 1, 1), LocalDate.of(2010, 1, 1), new BigDecimal("100000.00"))
                 .with(OptionalColumn.PRIOR_YEAR_COMPENSATION, new BigDecimal("200000.00"));
+    }
+
+    private static Participant participant(String id) {
+        return Participant.of(id, LocalDate.of(1980, 1, 1), LocalDate.of(2010, 1, 1), new BigDecimal("100000.00"));
     }
 
     private static Contribution row(String moneyType, String amount) {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The contract held: whether the match of deferrals that a failed ADP test makes catch-up is forfeited with the match
 /// of refunds is the plan's to say, 1.414(v)-1(d)(2)(iii), and the ACP test follows it.
 ///
-/// H, 55, defers 24,000 of 200,000 and half of that is matched. Catch-up by way of 402(g) is 500 of it, and 3,500 by
-// way
-/// of the plan's limit of 10 %. Where 8 % pass 4,000 are excess, of which the 3,500 that are left of the pool stay.
+/// H, 55, defers 24,000 of 200,000 and half of that is matched. Catch-up by way of 402(g) is 500 of it, and 3,500
+/// by way of the plan's limit of 10 %. Where 8 % pass 4,000 are excess, of which the 3,500 that are left of the
+/// pool stay.
 class CatchUpMatchTest {
 
     private static final String HALF_OF_TWELVE_PERCENT =

@@ -36,7 +36,7 @@ class ExcessDeferralTakenBackTest {
         assertThat(tested("7.29", false).findings()).doesNotContain(TOLD);
     }
 
-    /// The test passes with 23,500, 6.71 %, which is told: after the year's end, or within it.
+    /// The test passes with 23,500, 6.71 %.
     @Test
     void whatTakesItOutOfTheTestIsToldOf() {
         highlyCompensated("1985-05-05")
@@ -57,9 +57,18 @@ class ExcessDeferralTakenBackTest {
     void onlyDeferralsOverTheLimitAndItsCatchUpAreConcerned(String birth, String paid, String taken, boolean told) {
         highlyCompensated(birth)
                 .contribution("H", "pre_tax", paid, "2025-06-15")
-                .contribution("H", "pre_tax", taken, "2025-12-15");
+                .allocated("H", "pre_tax", taken, "2026-03-15");
 
         assertThat(plan.run("nondiscrimination").findings().contains(TOLD)).isEqualTo(told);
+    }
+
+    @Test
+    void aReversalWithinTheYearIsOfWhatWasNeverDeferred() {
+        highlyCompensated("1985-05-05")
+                .contribution("H", "pre_tax", "25500.00", "2025-06-15")
+                .contribution("H", "pre_tax", "-2000.00", "2025-06-30");
+
+        assertThat(tested("6.71", true).findings()).doesNotContain(TOLD);
     }
 
     @Test

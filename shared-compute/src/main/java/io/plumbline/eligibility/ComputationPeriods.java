@@ -71,7 +71,7 @@ final class ComputationPeriods {
                         "eligibility_service_months",
                         "hours_method",
                         "service_completed")
-                .yields("period", "INTEGER", "a number that stands for the period")
+                .yields("period", "BIGINT", "a number that stands for the period")
                 .yields("employee", "INTEGER", "the number of the employee in employment")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("counted_from", "DATE", "the day service is counted from: the hire, or the return")

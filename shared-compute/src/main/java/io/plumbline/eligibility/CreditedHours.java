@@ -57,7 +57,7 @@ final class CreditedHours {
         return asset.reads("computation_periods", "period", "employee", "counted_from", "first_day", "last_day")
                 .reads("hours_years", "first_day", "last_day")
                 .reads("plan", "hours_method")
-                .yields("period", "INTEGER", "the number of the period in computation_periods")
+                .yields("period", "BIGINT", "the number of the period in computation_periods")
                 .yields("centihours", "BIGINT", "hundredths of an hour credited, cut off")
                 .yields("is_cut_off", "BOOLEAN", "whether a part of a hundredth was cut off")
                 .yields("assumed_days", "INTEGER", "days of the period on which hours are assumed")

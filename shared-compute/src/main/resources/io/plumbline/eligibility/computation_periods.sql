@@ -7,10 +7,17 @@
 -- over.
 with
   counted as (
-    select employee, employee_id, hire_date as counted_from, left_on, back_on is not null as has_returned, week_centihours
+    select
+      employee,
+      0 as returns,
+      employee_id,
+      hire_date as counted_from,
+      left_on,
+      back_on is not null as has_returned,
+      week_centihours
     from employment
     union all
-    select employee, employee_id, back_on, null, true, week_centihours
+    select employee, 1, employee_id, back_on, null, true, week_centihours
     from employment
     where back_on is not null
   ),
@@ -21,6 +28,7 @@ with
   anniversaries as (
     select
       employee,
+      returns,
       employee_id,
       counted_from,
       cast(counted_from + to_months(12) as date) as anniversary,
@@ -34,18 +42,19 @@ with
 
   -- Spans of so many months, the n-th of them.
   spans as (
-    select employee, employee_id, counted_from, 'years' as span, 12 as months, 0 as last_number
+    select employee, returns, employee_id, counted_from, 'years' as span, 12 as months, 0 as last_number
     from anniversaries
     cross join plan
     where computation_period = 'plan_year' or is_enough
     union all
-    select employee, employee_id, counted_from, 'years', 12, datediff('year', counted_from, plan_year_end)
+    select employee, returns, employee_id, counted_from, 'years', 12, datediff('year', counted_from, plan_year_end)
     from anniversaries
     cross join plan
     where computation_period = 'anniversary' and not is_enough
     union all
     select
       employee,
+      returns,
       employee_id,
       counted_from,
       'months',
@@ -56,12 +65,13 @@ with
     where eligibility_service_months between 1 and 11
   ),
   numbered as (
-    select employee, employee_id, counted_from, span, months, unnest(range(last_number + 1)) as number
+    select employee, returns, employee_id, counted_from, span, months, unnest(range(last_number + 1)) as number
     from spans
   ),
   periods as (
     select
       employee,
+      returns,
       employee_id,
       counted_from,
       span,
@@ -73,6 +83,7 @@ with
     -- Twelve months even where the plan year is shorter: IRC 410(a)(3)(A) knows no other computation period.
     select
       employee,
+      returns,
       employee_id,
       counted_from,
       'years',
@@ -87,8 +98,8 @@ with
     where computation_period = 'plan_year' and not is_enough
   )
 select
-  -- Stands for the period where millions of rows are added up by it.
-  cast(row_number() over () as integer) as period,
+  -- Stands for the period where millions of rows are added up by it: another number for each.
+  100000 * cast(employee as bigint) + 10 * number + 2 * cast(span = 'months' as integer) + returns as period,
   employee,
   employee_id,
   counted_from,

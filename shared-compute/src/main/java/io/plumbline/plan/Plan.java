@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// A retirement plan as its plan file describes it. [PlanFile] reads one.
 ///
@@ -94,16 +93,15 @@ public record Plan(
         return planYear(year).spanning(limitationYear(year)).spanning(Period.calendarYear(year));
     }
 
-    /// The plan years that have a part of these days, by the years in which they begin: `year`, and where the days are
-    /// more than its own, the one before it or after it. None is before the plan's first.
+    /// The plan years that have a part of these days, by the years in which they begin, in order. None is before the
+    /// plan's first.
     public List<Integer> contributionYears(int year) {
         Period days = contributionDays(year);
-        Period own = planYear(year);
-        int first = own.start().isAfter(days.start()) ? year - 1 : year;
-        int last = own.end().isBefore(days.end()) ? year + 1 : year;
-        return IntStream.rangeClosed(first, last)
-                .filter(each -> each >= firstPlanYear.orElse(each))
-                .boxed()
+        return planYears(year - 1, year + 1).stream()
+                .filter(planYear -> planYear.overlap(days).isPresent())
+                .map(planYear -> planYear.start().getYear())
+                .filter(begins -> begins >= firstPlanYear.orElse(begins))
+                .distinct()
                 .toList();
     }
 

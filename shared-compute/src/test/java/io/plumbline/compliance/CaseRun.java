@@ -1,6 +1,8 @@
 package io.plumbline.compliance;
 
 import io.plumbline.asset.Asset;
+import io.plumbline.asset.AssetResult;
+import io.plumbline.asset.Finding;
 import io.plumbline.asset.RunObserver;
 import io.plumbline.engine.Rows;
 import java.util.ArrayList;
@@ -15,6 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class CaseRun implements RunObserver {
 
     private final Map<String, List<Map<String, @Nullable Object>>> rows = new HashMap<>();
+    private List<String> warnings = List.of();
+
+    /// What its checks said, in phrases that name nobody.
+    List<String> warnings() {
+        return warnings;
+    }
+
+    void ended(List<AssetResult> results) {
+        warnings = results.stream()
+                .flatMap(result -> result.findings().stream())
+                .map(Finding::faults)
+                .flatMap(List::stream)
+                .map(fault -> fault.phrase(false))
+                .toList();
+    }
 
     /// Column to value, in the order in which the asset yields its rows.
     List<Map<String, @Nullable Object>> rowsOf(String asset) {

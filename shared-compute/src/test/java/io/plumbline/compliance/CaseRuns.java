@@ -66,7 +66,7 @@ final class CaseRuns implements AutoCloseable {
 
     CaseRun run(RunRequest request) {
         CaseRun run = new CaseRun();
-        runner.run(request, run);
+        run.ended(runner.run(request, run));
         return run;
     }
 

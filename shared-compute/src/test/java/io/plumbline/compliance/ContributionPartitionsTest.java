@@ -2,22 +2,16 @@ package io.plumbline.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.asset.AssetResult;
-import io.plumbline.asset.AssetRunner;
-import io.plumbline.asset.Audience;
-import io.plumbline.asset.Finding;
 import io.plumbline.asset.RunRequest;
 import io.plumbline.limits.LimitTable;
 import io.plumbline.plan.PlanFile;
 import io.plumbline.storage.Codec;
-import io.plumbline.storage.DataDirectory;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +80,7 @@ final class ContributionPartitionsTest {
         CaseRun run = run("plan_id: P\nplan_year_start: 07-01");
 
         assertThat(deferrals(run)).isEqualTo("15000.00");
-        assertThat(warnings).noneMatch(warning -> warning.contains("left out"));
+        assertThat(run.warnings()).noneMatch(warning -> warning.contains("left out"));
     }
 
     @Test
@@ -105,20 +99,27 @@ final class ContributionPartitionsTest {
         census("P", 2025);
         contributions("P", 2025, "2025-09-01,pre_tax,15000.00,");
 
-        run("plan_id: P\nplan_year_start: 07-01");
-        assertThat(warnings)
+        assertThat(run("plan_id: P\nplan_year_start: 07-01").warnings())
                 .anyMatch(
                         warning -> warning.contains(
                                 "no plan_year=2024 of plan P beside it, so what was contributed in that plan year from 2025-01-01"));
-
-        run("plan_id: P\nplan_year_start: 07-01\nfirst_plan_year: 2025");
-        assertThat(warnings).isEmpty();
-
-        run("plan_id: P");
-        assertThat(warnings).isEmpty();
+        assertThat(run("plan_id: P\nplan_year_start: 07-01\nfirst_plan_year: 2025")
+                        .warnings())
+                .isEmpty();
+        assertThat(run("plan_id: P").warnings()).isEmpty();
     }
 
-    private List<String> warnings = List.of();
+    @Test
+    void thePlanYearAfterAShortOneHasNoneOfItsDays() throws IOException {
+        census("P", 2025);
+        contributions("P", 2025, "2025-05-01,pre_tax,15000.00,", "2025-09-01,pre_tax,9000.00,");
+
+        CaseRun run = run(
+                "plan_id: P\nplan_year_start: 07-01\nshort_plan_years: [{year: 2025, start: 2025-01-01, end: 2025-06-30}]");
+
+        assertThat(deferrals(run)).isEqualTo("24000.00");
+        assertThat(run.warnings()).noneMatch(warning -> warning.contains("beside it"));
+    }
 
     private void census(String plan, int year) throws IOException {
         Files.writeString(partition("census", plan, year).resolve("census.csv"), CENSUS);
@@ -135,7 +136,6 @@ final class ContributionPartitionsTest {
     }
 
     private CaseRun run(String plan) {
-        CaseRun run = new CaseRun();
         RunRequest request = new RunRequest(
                 List.of("elective_deferrals", "annual_additions"),
                 PlanFile.parse("plan.yaml", plan),
@@ -143,17 +143,9 @@ final class ContributionPartitionsTest {
                 LimitTable.bundled(),
                 List.of(),
                 Codec.DEFAULT);
-        try (AssetRunner runner =
-                new AssetRunner(Compliance.catalogue(), DataDirectory.of(data), Optional.empty(), Audience.OPERATOR)) {
-            List<AssetResult> results = runner.run(request, run);
-            warnings = results.stream()
-                    .flatMap(result -> result.findings().stream())
-                    .map(Finding::faults)
-                    .flatMap(List::stream)
-                    .map(fault -> fault.phrase(false))
-                    .toList();
+        try (CaseRuns runs = new CaseRuns(data)) {
+            return runs.run(request);
         }
-        return run;
     }
 
     private static String deferrals(CaseRun run) {

@@ -2,24 +2,17 @@ package io.plumbline.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.asset.Asset;
-import io.plumbline.asset.AssetResult;
-import io.plumbline.asset.AssetRunner;
-import io.plumbline.asset.Audience;
-import io.plumbline.asset.Finding;
-import io.plumbline.asset.RunObserver;
 import io.plumbline.asset.RunRequest;
-import io.plumbline.engine.Rows;
 import io.plumbline.limits.LimitTable;
 import io.plumbline.plan.PlanFile;
 import io.plumbline.storage.Codec;
-import io.plumbline.storage.DataDirectory;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +28,6 @@ final class FiscalYearCasesTest {
     @TempDir
     private Path data;
 
-    private Optional<BigDecimal> catchUp = Optional.empty();
-    private Optional<BigDecimal> additions = Optional.empty();
-
     @BeforeEach
     void census() throws IOException {
         Files.writeString(
@@ -47,30 +37,32 @@ final class FiscalYearCasesTest {
 
     @Test
     void aLateDepositOfTheYearBeforeWasDeferredBefore() throws IOException {
-        run("2025-03-01,pre_tax,22500.00,", "2025-07-10,pre_tax,1000.00,2024", "2025-09-01,pre_tax,5000.00,");
+        CaseRun run =
+                run("2025-03-01,pre_tax,22500.00,", "2025-07-10,pre_tax,1000.00,2024", "2025-09-01,pre_tax,5000.00,");
 
-        assertThat(catchUp)
+        Map<String, @Nullable Object> row = run.rowOf("annual_additions", "G1");
+        assertThat(row.get("catch_up_excluded"))
                 .as("all of September's deferrals come after $23,500")
-                .contains(new BigDecimal("5000.00"));
-        assertThat(additions).contains(new BigDecimal("0.00"));
+                .isEqualTo(new BigDecimal("5000.00"));
+        assertThat(row.get("annual_additions")).isEqualTo(new BigDecimal("0.00"));
     }
 
     @Test
     void catchUpThatTheYearBeforeMayHaveSpentIsToldOf() throws IOException {
-        AssetResult result = run("2025-03-01,pre_tax,15000.00,", "2025-09-01,pre_tax,15000.00,");
+        CaseRun run = run("2025-03-01,pre_tax,15000.00,", "2025-09-01,pre_tax,15000.00,");
 
-        assertThat(warnings(result))
+        assertThat(run.warnings())
                 .anyMatch(warning -> warning.contains("by way of 415(c) or the ADP limit is not subtracted"));
     }
 
     @Test
     void whatCountsAgainst402gAloneIsNotCalledLeftOut() throws IOException {
-        AssetResult result = run("2025-03-01,pre_tax,1000.00,", "2025-09-01,pre_tax,1000.00,");
+        CaseRun run = run("2025-03-01,pre_tax,1000.00,", "2025-09-01,pre_tax,1000.00,");
 
-        assertThat(warnings(result)).noneMatch(warning -> warning.contains("left out"));
+        assertThat(run.warnings()).noneMatch(warning -> warning.contains("left out"));
     }
 
-    private AssetResult run(String... contributions) throws IOException {
+    private CaseRun run(String... contributions) throws IOException {
         StringBuilder csv = new StringBuilder("employee_id,pay_date,money_type,amount,allocation_year\n");
         for (String row : contributions) {
             csv.append("G1,").append(row).append('\n');
@@ -83,31 +75,8 @@ final class FiscalYearCasesTest {
                 LimitTable.bundled(),
                 List.of(),
                 Codec.DEFAULT);
-        try (AssetRunner runner =
-                new AssetRunner(Compliance.catalogue(), DataDirectory.of(data), Optional.empty(), Audience.OPERATOR)) {
-            return runner.run(request, new Reader()).getFirst();
-        }
-    }
-
-    private static List<String> warnings(AssetResult result) {
-        return result.findings().stream()
-                .map(Finding::faults)
-                .flatMap(List::stream)
-                .map(fault -> fault.phrase(false))
-                .toList();
-    }
-
-    private final class Reader implements RunObserver {
-        @Override
-        public boolean wantsRows() {
-            return true;
-        }
-
-        @Override
-        public void rows(Asset asset, Rows rows) {
-            assertThat(rows.next()).isTrue();
-            catchUp = Optional.of(rows.decimal("catch_up_excluded"));
-            additions = Optional.of(rows.decimal("annual_additions"));
+        try (CaseRuns runs = new CaseRuns(data)) {
+            return runs.run(request);
         }
     }
 }

@@ -64,14 +64,14 @@ public final class AssetRunner implements AutoCloseable {
             DatasetStore data,
             Optional<ResultStore> results,
             Audience audience,
-            UnaryOperator<SessionSettings> of) {
+            UnaryOperator<SessionSettings> adapted) {
         this.catalogue = catalogue;
         this.data = data;
         this.results = results;
         this.audience = audience;
         List<Path> directories = new ArrayList<>(data.readableDirectories());
         results.ifPresent(store -> directories.add(store.workingDirectory()));
-        this.engine = new Engine(of.apply(SessionSettings.reading(directories)));
+        this.engine = new Engine(adapted.apply(SessionSettings.reading(directories)));
     }
 
     /// Computes the assets asked for and all that they read, checks them, and replaces their results. Where

@@ -68,8 +68,8 @@ public record BoundDataset(
         return new Examination(session, this).repeatedKeys();
     }
 
-    /// Rows of other plans and years, left out, a file without any rows, partitions that are not there: what the
-    // operator should know.
+    /// What the operator should know: rows of other plans and years that are left out, a file without any rows,
+    /// partitions that are not there.
     public List<Fault> warnings(Session session) {
         return new Examination(session, this).warnings();
     }

@@ -2,12 +2,14 @@ package io.plumbline.eligibility;
 
 import static io.plumbline.eligibility.Employee.hired;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +144,26 @@ final class EligibilityChecksTest {
                                 employee.hours() + "E2,2025-01-06,2025-01-12,40\nE2,2025-02-01,2025-02-28,160\n")
                         .status())
                 .isEqualTo("eligible");
+    }
+
+    /// Another who is not there has hours of the same days, which are no overlap of anybody's.
+    @ParameterizedTest
+    @CsvSource({"2025-02-01, false", "2025-01-31, true"})
+    void rowsOfSomebodyWhoIsNotInTheCensusMayNotOverlapEither(String start, boolean overlaps) {
+        String hours =
+                hired("2020-01-01").worked("2025-01-01", "2025-01-31", "160").hours()
+                        + "GONE,2025-01-01,2025-01-31,160\nGONE,%s,2025-02-28,160\nLEFT,2025-01-15,2025-02-14,160\n"
+                                .formatted(start);
+        ThrowingCallable run =
+                () -> Determination.of(data, 2025, "", hired("2020-01-01").census(), true, hours);
+
+        if (overlaps) {
+            assertThatThrownBy(run)
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("keep one row (1 row: employee GONE)");
+        } else {
+            assertThatCode(run).doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -39,13 +39,13 @@ class ProgressTest {
 
     @Test
     void growsWhileAStatementRuns() throws InterruptedException {
-        assertGrows(seenDuring(() -> session.materialise("x", "select sum(hash(range)) as v from range(500000000)")));
+        assertGrows(seenDuring(() -> session.materialise("x", "select sum(hash(range)) as v from range(150000000)")));
     }
 
     @Test
     void growsWhileASelectRuns() throws InterruptedException {
         assertGrows(seenDuring(
-                () -> Sessions.values(session, "select max(hash(range))::varchar as v from range(500000000)")));
+                () -> Sessions.values(session, "select max(hash(range))::varchar as v from range(150000000)")));
     }
 
     private List<Double> seenDuring(Runnable work) throws InterruptedException {

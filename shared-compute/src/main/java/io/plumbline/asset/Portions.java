@@ -18,8 +18,16 @@ record Portions(int count) {
     private static final int HELD = 8;
 
     static Portions of(Asset asset, ToLongFunction<Dataset> bytes, MemoryBudget memory) {
-        long held = asset.inPartsOf().map(bytes::applyAsLong).orElse(0L) * HELD;
-        return new Portions(Math.toIntExact(Math.max(1, Math.ceilDiv(held, memory.bytes()))));
+        return new Portions(Math.toIntExact(Math.max(1, Math.ceilDiv(held(asset, bytes), memory.bytes()))));
+    }
+
+    /// Whether an asset can be computed whole beside others: half of the memory is enough for it.
+    static boolean leaveRoom(Asset asset, ToLongFunction<Dataset> bytes, MemoryBudget memory) {
+        return held(asset, bytes) <= memory.bytes() / 2;
+    }
+
+    private static long held(Asset asset, ToLongFunction<Dataset> bytes) {
+        return asset.inPartsOf().map(bytes::applyAsLong).orElse(0L) * HELD;
     }
 
     /// Binds the asset's name to its rows, part after part.

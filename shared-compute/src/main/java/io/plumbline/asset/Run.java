@@ -69,7 +69,8 @@ final class Run {
             List<InputFile> files,
             VerifiedInputs verified,
             Optional<ResultWriter> writer) {
-        try (relations) {
+        try (relations;
+                Ahead ahead = new Ahead(session)) {
             List<BoundDataset> datasets = relations.bind();
             List<AssetResult> done;
             try (Verification verification = new Verification(relations.readings(), verifiers())) {
@@ -77,7 +78,7 @@ final class Run {
                         dataset -> verification.look(session, dataset, relations.keyOf(dataset, files), verified));
                 Outcomes outcomes = new Outcomes(catalogue, stopwatch, findings);
                 try {
-                    computeAssets(verification);
+                    computeAssets(verification, ahead);
                     done = writer.map(results ->
                                     results.write(session, wanted, outcomes, observer, () -> settle(verification)))
                             .orElseGet(() -> counted(wanted, outcomes, verification));
@@ -99,15 +100,23 @@ final class Run {
     /// Assets join by employee: one who is in the census twice is there four times after the next join and sixteen
     /// times after another, without end. So nothing is computed past the first asset, beside which keys are looked
     /// at, where any repeats.
-    private void computeAssets(Verification verification) {
-        computeAsset(order.getFirst(), verification);
+    private void computeAssets(Verification verification, Ahead ahead) {
+        order.stream().skip(1).filter(this::canBeBegunAhead).forEach(ahead::begin);
+        computeAsset(order.getFirst(), verification, ahead);
         if (order.size() > 1 && verification.findsRepeatedKeys(Dataset.CENSUS)) {
             settle(verification);
         }
-        order.stream().skip(1).forEach(asset -> computeAsset(asset, verification));
+        order.stream().skip(1).forEach(asset -> computeAsset(asset, verification, ahead));
     }
 
-    private void computeAsset(Asset asset, Verification verification) {
+    private boolean canBeBegunAhead(Asset asset) {
+        return asset.inPartsOf().isPresent()
+                && request.focus().isEmpty()
+                && relations.haveInputsOf(asset)
+                && Portions.leaveRoom(asset, inputs::bytes, session.memory());
+    }
+
+    private void computeAsset(Asset asset, Verification verification, Ahead ahead) {
         relations.awaitRows(asset);
         if (!relations.haveInputsOf(asset)) {
             if (faults.isEmpty()) {
@@ -128,7 +137,7 @@ final class Run {
             asset.computation().ifPresentOrElse(rules -> compute(asset, rules), () -> {
                 switch (form(asset)) {
                     case VIEW -> session.view(asset.name(), asset.select());
-                    case TABLE -> rows.put(asset.name(), tabulate(asset));
+                    case TABLE -> rows.put(asset.name(), ahead.rows(asset).orElseGet(() -> tabulate(asset)));
                 }
             });
         });

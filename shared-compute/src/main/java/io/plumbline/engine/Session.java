@@ -84,9 +84,11 @@ public final class Session implements AutoCloseable {
     }
 
     /// Reads the rows of a SELECT into a table that was declared; from any thread.
-    public void fill(String name, String select) {
+    ///
+    /// @return how many there are
+    public long fill(String name, String select) {
         try (DuckDBConnection beside = connection.duplicate().unwrap(DuckDBConnection.class)) {
-            run(beside, "insert into " + Sql.name(name) + " " + select, statement -> name);
+            return run(beside, "insert into " + Sql.name(name) + " " + select, Statement::getLargeUpdateCount);
         } catch (SQLException failure) {
             throw noted(EngineException.of(failure));
         }

@@ -30,6 +30,7 @@ final class YearEndCatchUp {
         return new Antecedent(
                 RELATION,
                 ASSET,
+                false,
                 (plan, year) -> sharesPool(plan, year) ? Antecedent.Need.WHERE_ON_FILE : Antecedent.Need.NONE);
     }
 

@@ -11,8 +11,10 @@ import java.util.function.BiFunction;
 ///
 /// @param relation the name that assets read
 /// @param asset the asset of the year before
+/// @param comparesEveryone whether one employee's rows of the year before cannot tell it, because a test does
 /// @param need whether a plan and year need it
-public record Antecedent(String relation, String asset, BiFunction<Plan, Integer, Need> need) {
+public record Antecedent(
+        String relation, String asset, boolean comparesEveryone, BiFunction<Plan, Integer, Need> need) {
 
     /// Whether the year before is looked at.
     public enum Need {

@@ -39,6 +39,11 @@ public record RunRequest(
         return new RunRequest(assets, plan, year, limits, parameters, codec, Optional.of(employee));
     }
 
+    /// The same question of everyone.
+    RunRequest ofEveryone() {
+        return new RunRequest(assets, plan, year, limits, parameters, codec);
+    }
+
     /// The same question, its answer compressed otherwise.
     RunRequest with(Codec otherCodec) {
         return new RunRequest(assets, plan, year, limits, parameters, otherCodec, focus);

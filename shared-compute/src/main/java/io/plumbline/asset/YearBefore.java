@@ -31,7 +31,8 @@ record YearBefore(
         boolean required = need == Antecedent.Need.REQUIRED;
         Asset asset = catalogue.require(antecedent.asset());
         List<Asset> order = catalogue.inOrder(List.of(asset));
-        RunRequest before = request.of(List.of(asset.name()), request.year() - 1)
+        RunRequest asked = antecedent.comparesEveryone() ? request.ofEveryone() : request;
+        RunRequest before = asked.of(List.of(asset.name()), request.year() - 1)
                 .with(YearsBefore.unknown(catalogue.antecedentsOf(order), catalogue));
         try {
             Inputs inputs = finder.find(before, order);

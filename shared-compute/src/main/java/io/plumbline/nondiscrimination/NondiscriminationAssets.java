@@ -31,6 +31,7 @@ public final class NondiscriminationAssets {
         return new Antecedent(
                 "prior_year_averages",
                 "nhce_averages",
+                true,
                 (plan, year) -> readsPriorYear(plan, year) ? Antecedent.Need.REQUIRED : Antecedent.Need.NONE);
     }
 
@@ -40,6 +41,7 @@ public final class NondiscriminationAssets {
         return new Antecedent(
                 "adp_catch_up_of_year_before",
                 "adp_catch_up",
+                true,
                 (plan, year) -> plan.sharesCalendarYearWithYearBefore(year)
                                 && plan.provisions(year - 1).contributions().catchUp()
                                 && !plan.provisions(year - 1).testing().safeHarbor()

@@ -151,6 +151,6 @@ class YearBeforeTest {
                                 .yields("pay_before", "DECIMAL(14,2)", "all pay of the year before")
                                 .yields("years_known", "BIGINT", "how many years before are known")
                                 .summedUpAs("All pay of two years.")),
-                List.of(new Antecedent("payroll_before", "payroll", (_, _) -> need)));
+                List.of(new Antecedent("payroll_before", "payroll", false, (_, _) -> need)));
     }
 }

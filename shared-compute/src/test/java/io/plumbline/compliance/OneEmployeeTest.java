@@ -8,8 +8,13 @@ import io.plumbline.asset.AssetRunner;
 import io.plumbline.asset.Audience;
 import io.plumbline.asset.Focus;
 import io.plumbline.asset.RunObserver;
+import io.plumbline.asset.RunRequest;
+import io.plumbline.limits.LimitTable;
 import io.plumbline.oracle.AwkwardPlans;
 import io.plumbline.oracle.PlanCase;
+import io.plumbline.plan.Plan;
+import io.plumbline.plan.PlanFile;
+import io.plumbline.storage.Codec;
 import io.plumbline.storage.DataDirectory;
 import io.plumbline.storage.ResultDirectory;
 import java.io.IOException;
@@ -67,6 +72,50 @@ class OneEmployeeTest {
                         .isEqualTo(rowsOf(employee, asset, everyone));
             }
         }
+    }
+
+    /// In the year that ended in October 2025 two deferred 12.5 % and one 8.4 %. The test failed, and made 4,000 of
+    /// either's deferrals catch-up of 2025.
+    @Test
+    void whatTheTestOfTheYearBeforeMadeCatchUpFollowsFromEveryonesRows() throws IOException {
+        for (int year : List.of(2024, 2025)) {
+            write("census", year, """
+                    employee_id,birth_date,hire_date,compensation,prior_year_compensation,eligibility_date
+                    C,1967-01-01,2010-01-15,200000,170000,2012-01-01
+                    D,1967-01-01,2010-01-15,200000,170000,2012-01-01
+                    N,1980-01-01,2010-01-15,50000,50000,2012-01-01
+                    """);
+        }
+        write("contributions", 2024, """
+                employee_id,pay_date,money_type,amount
+                C,2024-12-15,pre_tax,4000
+                C,2025-06-15,pre_tax,21000
+                D,2024-12-15,pre_tax,4000
+                D,2025-06-15,pre_tax,21000
+                N,2025-06-15,pre_tax,4200
+                """);
+        write("contributions", 2025, """
+                employee_id,pay_date,money_type,amount
+                C,2025-12-15,pre_tax,5000
+                D,2025-12-15,pre_tax,9000
+                """);
+        Plan plan = PlanFile.parse("plan.yaml", "plan_id: V\nplan_year_start: 11-01");
+        RunRequest request = new RunRequest(ASSETS, plan, 2025, LimitTable.bundled(), List.of(), Codec.DEFAULT);
+        CaseRun everyone = runs.run(request);
+        CaseRun alone = ofOne.run(request.with(Focus.on("D")));
+
+        assertThat(alone.rowsOf("elective_deferrals"))
+                .singleElement()
+                .extracting(row -> row.get("catch_up_by_year_before"))
+                .hasToString("4000.00");
+        for (String asset : ASSETS) {
+            assertThat(alone.rowsOf(asset)).as(asset).isEqualTo(rowsOf("D", asset, everyone));
+        }
+    }
+
+    private void write(String dataset, int year, String rows) throws IOException {
+        Path partition = Files.createDirectories(directory.resolve(dataset + "/plan_id=V/plan_year=" + year));
+        Files.writeString(partition.resolve(dataset + ".csv"), rows);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.plumbline.explain;
 
+import io.plumbline.typeset.Typeset;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ record PartTimeStep(Facts facts, Row row) {
         return Step.of(
                 "Long-term part-time",
                 "Whoever has 500 hours in each of two consecutive periods, or of three for plan years that begin before 2025, and is 21 by their close may defer. Periods that begin before 2021 do not count."
-                        + law(periods.periods().getLast().date("last_day"))
+                        + sinceTwoAreEnough(counted, periods.periods().getLast().date("last_day"))
                         + periods.remarks(),
                 figures,
                 Rule.LONG_TERM_PART_TIME,
@@ -43,8 +44,17 @@ record PartTimeStep(Facts facts, Row row) {
                 .toList();
     }
 
-    /// Why the conditions were met later than the periods were over.
-    private String law(LocalDate over) {
-        return row.date("satisfied_date").isAfter(over) ? " That two are enough is law since the end of 2024." : "";
+    /// Why the conditions were met later than the periods were over, or lead to no earlier entry.
+    ///
+    /// @param over the last day of the last period
+    private String sinceTwoAreEnough(Row counted, LocalDate over) {
+        LocalDate since = facts.plan().planYear(2025).start();
+        boolean isTwo = counted.integer("last_number") - counted.integer("first_number") == 1;
+        boolean decides = row.date("satisfied_date").isAfter(over)
+                || counted.date("entry_on").equals(since);
+        return isTwo && decides
+                ? " Two are enough for plan years that begin after 2024, so they let nobody in before %s."
+                        .formatted(Typeset.date(since))
+                : "";
     }
 }

@@ -66,7 +66,8 @@ class EligibilityStepsTest {
                         "Conditions met: December 31, 2024");
         assertThat(step.sentence())
                 .contains(ASSUMED, PRORATED)
-                .contains("That two are enough is law since the end of 2024.");
+                .contains(
+                        "Two are enough for plan years that begin after 2024, so they let nobody in before January 1, 2025.");
     }
 
     @Test
@@ -158,6 +159,28 @@ class EligibilityStepsTest {
                         "Latest lawful entry: January 1, 2025");
         assertThat(step.sentence()).contains("the conditions of long-term part-time employees");
         assertThat(step.rules()).containsExactly(Rule.LATEST_ENTRY, Rule.LONG_TERM_PART_TIME);
+    }
+
+    /// 600 hours in each of two years by September 2024, in a plan with a monthly entry: the rule of two periods begins
+    /// with the plan year from July 2025.
+    @Test
+    void whereTwoPeriodsAreEnoughOnlyForALaterPlanYearThatIsSaid() throws IOException {
+        Step step = of(
+                        """
+                        plan_id: STEPS
+                        plan_year_start: 07-01
+                        eligibility: {entry: monthly, computation_period: anniversary}""",
+                        "birth_date,hire_date,scheduled_hours_per_week",
+                        "1990-02-01,2022-10-01,12",
+                        "2022-10-01,2023-09-30,600",
+                        "2023-10-01,2024-09-30,600",
+                        "2024-10-01,2025-09-30,600")
+                .stream()
+                .filter(each -> each.title().equals("Long-term part-time"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(step.sentence()).contains("so they let nobody in before July 1, 2025.");
     }
 
     /// A year of service in 2022, and more than 500 hours in each year since.

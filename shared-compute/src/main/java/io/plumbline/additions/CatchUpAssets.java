@@ -126,6 +126,7 @@ final class CatchUpAssets {
                         "plan_year",
                         "plan_year_start",
                         "plan_year_end",
+                        "limitation_year_start",
                         "limitation_year_is_calendar")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("tax_year", "INTEGER", "the calendar year")

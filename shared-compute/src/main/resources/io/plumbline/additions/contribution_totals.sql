@@ -7,7 +7,7 @@
 -- and what lies on either side of a bound has a row of its own.
 --
 -- A deposit belongs to the limitation year that it is allocated to; where none is given, to the one its date lies in,
--- 26 CFR 1.415(c)-1(b)(1).
+-- 26 CFR 1.415(c)-1(b)(1). That names the plan year too where both begin on one day, and no other plan year.
 with
   dated as (
     select
@@ -26,15 +26,16 @@ with
       cast(coalesce(allocation_year >= plan.plan_year, pay_date >= plan.limitation_year_start) as utinyint)
         + cast(coalesce(allocation_year > plan.plan_year, pay_date > plan.limitation_year_end) as utinyint)
         as limitation_year_bounds,
-      cast(coalesce(allocation_year >= plan.plan_year, pay_date >= plan.plan_year_start) as utinyint)
-        + cast(coalesce(allocation_year > plan.plan_year, pay_date > plan.plan_year_end) as utinyint)
+      case when plan.plan_year_start = plan.limitation_year_start then allocation_year end as plan_allocation_year,
+      cast(coalesce(plan_allocation_year >= plan.plan_year, pay_date >= plan.plan_year_start) as utinyint)
+        + cast(coalesce(plan_allocation_year > plan.plan_year, pay_date > plan.plan_year_end) as utinyint)
         as plan_year_bounds
     from contributions
     cross join plan
   ),
   summed as (
     select
-      * exclude (amount),
+      * exclude (amount, plan_allocation_year),
       cast(coalesce(sum(amount), 0) as decimal(18, 2)) as total,
       count(*) as contribution_rows
     from dated

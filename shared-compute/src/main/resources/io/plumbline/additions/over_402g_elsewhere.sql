@@ -28,8 +28,9 @@ with
         when plan.limitation_year_is_calendar then coalesce(allocation_year, year(pay_date))
         else year(pay_date)
       end as tax_year,
-      coalesce(allocation_year >= plan.plan_year, pay_date >= plan.plan_year_start) as has_begun,
-      coalesce(allocation_year > plan.plan_year, pay_date > plan.plan_year_end) as has_ended
+      case when plan.plan_year_start = plan.limitation_year_start then allocation_year end as plan_allocation_year,
+      coalesce(plan_allocation_year >= plan.plan_year, pay_date >= plan.plan_year_start) as has_begun,
+      coalesce(plan_allocation_year > plan.plan_year, pay_date > plan.plan_year_end) as has_ended
     from contributions
     cross join plan
     where money_type in (select money_type from money_types where elective_deferral)

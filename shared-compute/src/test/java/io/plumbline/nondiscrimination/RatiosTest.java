@@ -41,6 +41,20 @@ class RatiosTest {
         assertThat(deferralRatio("B")).containsEntry("percent", new BigDecimal("0.00"));
     }
 
+    /// The limitation year 2025 is the calendar year, and the plan year 2025 begins in July of it: a number cannot name
+    /// both. The deferral of March is of the plan year before, and its two others are 4 % of pay.
+    @Test
+    void theYearThatADepositIsAllocatedToIsNoPlanYearThatBeginsOnAnotherDay() {
+        plan.with("plan_year_start: 07-01")
+                .with("limitation_year_start: 01-01")
+                .employee("A", "200000")
+                .allocated("A", "pre_tax", "10000", "2025-03-15")
+                .allocated("A", "pre_tax", "5000", "2025-10-15")
+                .contribution("A", "pre_tax", "3000", "2026-03-15");
+
+        assertThat(deferralRatio("A")).containsEntry("percent", new BigDecimal("4.00"));
+    }
+
     /// 0.005 of a percentage point is rounded up, and a cent less is not.
     @ParameterizedTest
     @CsvSource({"1005.00, 1.01", "1004.99, 1.00"})

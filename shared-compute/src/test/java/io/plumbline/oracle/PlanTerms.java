@@ -181,15 +181,20 @@ public record PlanTerms(
 
     /// 1.415(c)-1(b)(6): the year the money is allocated to where that is said, else the day it was paid.
     ///
-    /// @param planOrLimitationYear of the run; one label names both
+    /// @param planOrLimitationYear of the run; one label names both where both begin on one day, and else the
+    // latter
     boolean isOf(Span planOrLimitationYear, Contribution contribution) {
-        Integer allocated = contribution.allocationYear();
+        Integer allocated = allocated(planOrLimitationYear, contribution);
         return allocated != null ? allocated == year : planOrLimitationYear.holds(contribution.payDate());
     }
 
     boolean precedes(Span planOrLimitationYear, Contribution contribution) {
-        Integer allocated = contribution.allocationYear();
+        Integer allocated = allocated(planOrLimitationYear, contribution);
         return allocated != null ? allocated < year : contribution.payDate().isBefore(planOrLimitationYear.from());
+    }
+
+    private @Nullable Integer allocated(Span planOrLimitationYear, Contribution contribution) {
+        return planOrLimitationYear.from().equals(limitationYear.from()) ? contribution.allocationYear() : null;
     }
 
     boolean inLimitationYear(Contribution contribution) {

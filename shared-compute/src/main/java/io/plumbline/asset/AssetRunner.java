@@ -161,12 +161,17 @@ public final class AssetRunner implements AutoCloseable {
         Optional<ResultWriter> writer =
                 results.map(store -> new ResultWriter(store, request, runIds, standings, before.with(files)));
         try {
-            RunRequest informed = request.with(before.parameters(each -> overParts(
-                    () -> each.compute(engine, catalogue, audience, verified, before.filesOf(each), cancellation),
-                    each.inputs(),
-                    cancellation)));
-            Supplier<List<AssetResult>> run = () ->
-                    engine.run(session -> new Run(session, informed, inputs, order, audience, observer, cancellation)
+            List<Finding> ofYearBefore = new ArrayList<>();
+            RunRequest informed = request.with(before.parameters(each -> {
+                YearBefore.Judged judged = overParts(
+                        () -> each.compute(engine, catalogue, audience, verified, before.filesOf(each), cancellation),
+                        each.inputs(),
+                        cancellation);
+                ofYearBefore.addAll(judged.warnings());
+                return judged.rows();
+            }));
+            Supplier<List<AssetResult>> run = () -> engine.run(
+                    session -> new Run(session, informed, inputs, order, ofYearBefore, audience, observer, cancellation)
                             .compute(wantedInOrder, catalogue, files, verified, writer));
             return overParts(run, inputs, cancellation);
         } catch (EngineException failure) {

@@ -41,11 +41,13 @@ final class Run {
     private final Findings findings;
     private final Stopwatch stopwatch = new Stopwatch();
 
+    /// @param ofYearBefore what the run of the year before told of, as far as this one rests on it
     Run(
             Session session,
             RunRequest request,
             Inputs inputs,
             List<Asset> order,
+            List<Finding> ofYearBefore,
             Audience audience,
             RunObserver observer,
             Cancellation cancellation) {
@@ -57,6 +59,7 @@ final class Run {
         this.observer = observer;
         this.cancellation = cancellation;
         this.findings = new Findings(session, audience);
+        ofYearBefore.forEach(findings::add);
         this.relations = new Relations(session, request, inputs, order, findings, faults);
     }
 

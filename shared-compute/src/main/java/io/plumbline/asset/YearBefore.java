@@ -69,10 +69,17 @@ record YearBefore(
         Inputs find(RunRequest request, List<Asset> order);
     }
 
+    /// What the year before came to.
+    ///
+    /// @param rows the asset's, under the name that assets of the next year read
+    /// @param warnings what its run told of; where there is no answer without it, they are warnings of this year's
+    // run
+    record Judged(Parameter rows, List<Finding> warnings) {}
+
     /// Computes the asset and keeps its rows, which must be few.
     ///
     /// @param files the year's files with their hashes, where results are kept
-    Parameter compute(
+    Judged compute(
             Engine engine,
             Catalogue catalogue,
             Audience audience,
@@ -80,9 +87,16 @@ record YearBefore(
             List<InputFile> files,
             Cancellation cancellation) {
         Kept kept = new Kept(asset);
-        engine.run(session -> new Run(session, request, inputs, order, audience, kept, cancellation)
-                .compute(List.of(asset), catalogue, files, verified, Optional.empty()));
-        return Parameter.ofRows(antecedent.relation(), "", asset.columns(), List.copyOf(kept.rows));
+        List<AssetResult> results =
+                engine.run(session -> new Run(session, request, inputs, order, List.of(), audience, kept, cancellation)
+                        .compute(List.of(asset), catalogue, files, verified, Optional.empty()));
+        return new Judged(
+                Parameter.ofRows(antecedent.relation(), "", asset.columns(), List.copyOf(kept.rows)),
+                results.stream()
+                        .flatMap(result -> result.findings().stream())
+                        .filter(finding -> required && finding.severity() == Check.Severity.WARNING)
+                        .map(finding -> finding.ofYear(request.year()))
+                        .toList());
     }
 
     /// The relation without rows.

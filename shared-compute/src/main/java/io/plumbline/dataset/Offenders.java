@@ -49,6 +49,11 @@ public record Offenders(List<String> first, long others, Optional<String> everyR
         return new Offenders(List.of(named), row.integer("employees") - first.size(), Optional.of(everyRow));
     }
 
+    /// The same where their rows can no longer be listed.
+    public Offenders withoutRows() {
+        return new Offenders(first, others, Optional.empty());
+    }
+
     /// Spaces before or after an id are what is wrong with it, and are seen only between quotes.
     private static String shown(String employee) {
         return employee.equals(employee.strip()) ? employee : "'" + employee + "'";

@@ -58,7 +58,9 @@ final class TestSteps {
             return "The plan meets a safe harbor by the plan file's word, and is not tested.";
         }
         if (!row.has("limit_percent")) {
-            return "Without anybody on one of the two sides there is nothing to compare, and the test is passed.";
+            return row.text("method").equals("prior_year")
+                    ? "Without anybody highly compensated, or without others in the plan year before, there is nothing to compare, and the test is passed."
+                    : "Without anybody on one of the two sides there is nothing to compare, and the test is passed.";
         }
         String limb = row.text("limb").equals("1.25")
                 ? "1.25 times the average of the others"

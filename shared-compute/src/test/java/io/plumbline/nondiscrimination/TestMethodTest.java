@@ -105,6 +105,49 @@ class TestMethodTest {
         assertThat(test("acp")).containsEntry("nhce_percent", new BigDecimal("9.00"));
     }
 
+    /// Of 2024 it is not known that H earned much in 2023, so H is among the others of that year.
+    @Test
+    void whatTheYearBeforeWarnsOfIsToldBesideItsAverages() {
+        TestedPlan before = new TestedPlan(directory, 2024)
+                .employee("H", "200000.00")
+                .contribution("H", "pre_tax", "16000.00")
+                .employee("N", "50000.00")
+                .contribution("N", "pre_tax", "1000.00");
+        plan.with("testing: {method: prior_year}").after(before);
+
+        TestedPlan.Outcome outcome = plan.run("nondiscrimination");
+
+        assertThat(outcome.one("nondiscrimination", "test", "adp"))
+                .containsEntry("nhce_percent", new BigDecimal("5.00"));
+        assertThat(outcome.findings()).contains("look_back_pay_missing");
+    }
+
+    @Test
+    void averagesOfOtherGroupsThanTheYearsAreRefusedUnlessTheyAreGiven() {
+        TestedPlan before = new TestedPlan(directory, 2024)
+                .employee("N", "100000.00", "prior_year_compensation=1000")
+                .contribution("N", "pre_tax", "2000.00");
+        plan.with("testing: {method: prior_year}")
+                .with("amendments: [{effective: 2025-01-01, testing: {otherwise_excludable: separate}}]")
+                .after(before);
+
+        assertThatThrownBy(() -> test("adp"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(
+                        "otherwise_excludable is separate in 2025 and was tested_together the year before")
+                .hasMessageContaining("give prior_year_nhce_adp and prior_year_nhce_acp beside it");
+    }
+
+    @Test
+    void averagesThatAreGivenStandForWhateverGroupsTheYearHas() {
+        plan.with("testing: {method: prior_year}").with("""
+                amendments:
+                - effective: 2025-01-01
+                  testing: {otherwise_excludable: separate, prior_year_nhce_adp: 2, prior_year_nhce_acp: 1}""");
+
+        assertThat(test("adp")).containsEntry("limit_percent", new BigDecimal("4.0000"));
+    }
+
     @Test
     void aPercentageThatIsGivenIsNotReadAgain() {
         TestedPlan before = new TestedPlan(directory, 2024)

@@ -66,8 +66,11 @@ final class ExcessSteps {
         }
         return Step.of(
                 "How the %s excess is sized".formatted(name()),
-                "The highest ratios are cut down, those tied together, until the average of all is at the limit. What is cut of each, times the pay that it is of, makes the excess of all. %s"
+                "The highest ratios are cut down, those tied together, until the average of all is at the limit. What is cut of each, times the pay that it is of, makes the excess of all.%s %s"
                         .formatted(
+                                facts.plan().relatedPlans().isEmpty()
+                                        ? ""
+                                        : " Ratios are of all plans, and no more is returned than all together contributed to this one.",
                                 over.signum() > 0
                                         ? "The employee's is among those that are cut."
                                         : "The employee's is none of those that are cut."),
@@ -80,25 +83,39 @@ final class ExcessSteps {
     private Step allocation() {
         BigDecimal level = test.decimal("dollar_level");
         BigDecimal allocated = row.map(part -> part.decimal("excess_allocated")).orElse(BigDecimal.ZERO);
-        BigDecimal above = tested.contributed().subtract(level).max(BigDecimal.ZERO);
+        BigDecimal above = tested.counted().subtract(level).max(BigDecimal.ZERO);
         String what = isAdp ? "deferrals" : "contributions";
         Figures figures = new Figures()
                 .dollars("Excess of all together", test.decimal("excess_total"))
                 .number("Employees who are cut", test.integer("employees_cut"))
-                .dollars("The employee's %s in the test".formatted(what), tested.contributed())
-                .dollars("The level to which they are cut", level)
-                .dollarsIfAny("A cent that could not be shared", allocated.subtract(above));
-        return Step.of(
+                .dollars("The employee's %s in the test".formatted(what), tested.counted())
+                .dollars("The level to which they are cut", level);
+        List<Rule> rules = new ArrayList<>(List.of(Rule.EXCESS_ALLOCATED, Rule.LEVELLED_BY_DOLLARS));
+        String ofPlans = "";
+        if (tested.isOfSeveralPlans()) {
+            figures.dollars("Above the level", above).dollars("Contributed to this plan", tested.contributed());
+            rules.add(Rule.CAPPED_BY_PLAN);
+            ofPlans =
+                    " Those to related plans are compared too, but nobody has a larger part than was contributed to this plan, and what is left over by that falls to the others.";
+        }
+        figures.dollarsIfAny("A cent that could not be shared", allocated.subtract(above.min(tested.contributed())));
+        return new Step(
                 "The employee's part of the %s excess".formatted(name()),
-                "It is allocated by dollars and not by ratios: those with the most %s are cut down first, to one level, until all of it is allocated. %s"
-                        .formatted(
-                                what,
-                                allocated.signum() > 0
-                                        ? "What the employee has above the level is the employee's part."
-                                        : "The employee has no more than the level, and so no part."),
-                figures.outcome("Allocated to the employee", allocated),
-                Rule.EXCESS_ALLOCATED,
-                Rule.LEVELLED_BY_DOLLARS);
+                "It is allocated by dollars and not by ratios: those with the most %s are cut down first, to one level, until all of it is allocated.%s %s"
+                        .formatted(what, ofPlans, partOf(allocated, above)),
+                figures.outcome("Allocated to the employee", allocated).list(),
+                rules);
+    }
+
+    private String partOf(BigDecimal allocated, BigDecimal above) {
+        if (allocated.signum() == 0) {
+            return above.signum() == 0
+                    ? "The employee has no more than the level, and so no part."
+                    : "The employee contributed nothing to this plan, and so has no part.";
+        }
+        return above.compareTo(tested.contributed()) > 0
+                ? "What the employee contributed to this plan is less than what is above the level, and all of it is the employee's part."
+                : "What the employee has above the level is the employee's part.";
     }
 
     private String name() {

@@ -97,6 +97,7 @@ public enum Rule {
     EXCESS_ALLOCATED("IRC 401(k)(8)(C), 401(m)(6)(C)", Section.EXCESS, READ),
     HIGHEST_PERMITTED_RATIO("26 CFR 1.401(k)-2(b)(2)(ii); 26 CFR 1.401(m)-2(b)(2)(ii)", Section.EXCESS, TO_CONFIRM),
     LEVELLED_BY_DOLLARS("26 CFR 1.401(k)-2(b)(2)(iii); 26 CFR 1.401(m)-2(b)(2)(iii)", Section.EXCESS, TO_CONFIRM),
+    CAPPED_BY_PLAN("26 CFR 1.401(k)-2(b)(2)(iii)(B); 26 CFR 1.401(m)-2(b)(2)(iii)(B)", Section.EXCESS, TO_CONFIRM),
     EXCESS_RETURNED("26 CFR 1.401(k)-2(b)(2); 26 CFR 1.401(m)-2(b)(2)", Section.TESTS_CORRECTED, TO_CONFIRM),
     EXCESS_DEFERRAL_TAKEN("26 CFR 1.401(k)-2(b)(4)(i)", Section.TESTS_CORRECTED, TO_CONFIRM),
     EXCESS_MATCH("IRC 401(m)(6)(A)", Section.TESTS_CORRECTED, READ),

@@ -36,6 +36,11 @@ record Tested(
                         .map(row -> contributed(row, forfeited(facts)));
     }
 
+    /// Whether what is compared with the others' is not just what a correction may take from.
+    boolean isOfSeveralPlans() {
+        return counted.compareTo(contributed) != 0;
+    }
+
     private static Tested deferred(Row row) {
         BigDecimal contributed = row.decimal("deferrals").add(row.decimal("qualified"));
         return new Tested(

@@ -15,8 +15,8 @@ final class CorrectionAssets {
     private static final String PERCENT = "DECIMAL(9,2)";
 
     /// What both corrections follow.
-    private static final List<Class<?>> LEVELLING =
-            List.of(FailedTest.class, Excess.class, Levels.class, WaterLevel.class, HighlyCompensated.class);
+    private static final List<Class<?>> LEVELLING = List.of(
+            FailedTest.class, Excess.class, Levels.class, WaterLevel.class, Column.class, HighlyCompensated.class);
 
     private CorrectionAssets() {}
 
@@ -65,6 +65,7 @@ final class CorrectionAssets {
                         "compensation",
                         "deferrals",
                         "qualified",
+                        "elsewhere",
                         "percent")
                 .reads("adp_test", "tested_group", "limit_percent", "passed")
                 .reads("plan_year_catch_up", "employee_id", "excess_deferral_of_year_ended", "open_to_adp")
@@ -139,6 +140,7 @@ final class CorrectionAssets {
                         "compensation",
                         "after_tax",
                         "match",
+                        "elsewhere",
                         "percent")
                 .reads("acp_test", "tested_group", "limit_percent", "passed")
                 .reads("census", "employee_id", "vested_percent")
@@ -184,8 +186,23 @@ final class CorrectionAssets {
                 "excess_allocated",
                 "refund",
                 "forfeited_match");
-        return asset.reads("deferral_ratios", "employee_id", "tested_group", "deferrals", "qualified")
-                .reads("corrected_contribution_ratios", "employee_id", "tested_group", "after_tax", "match")
+        return asset.reads(
+                        "deferral_ratios",
+                        "employee_id",
+                        "tested_group",
+                        "is_hce",
+                        "deferrals",
+                        "qualified",
+                        "elsewhere")
+                .reads(
+                        "corrected_contribution_ratios",
+                        "employee_id",
+                        "tested_group",
+                        "after_tax",
+                        "match",
+                        "elsewhere")
+                .reads("adp_test", "tested_group", "passed")
+                .reads("acp_test", "tested_group", "passed")
                 .reads("deferred_to_related_plans", "employee_id")
                 .reads("elective_deferrals", "employee_id", "roth_required")
                 .reads("catch_up_by_402g", "employee_id", "tax_year", "catch_up", "roth_deferrals")
@@ -205,6 +222,7 @@ final class CorrectionAssets {
                         MONEY,
                         "ADP: match forfeited beside it, because its deferral is excess; ACP: what of it is forfeited")
                 .fails("corrections_do_not_add_up", "nondiscrimination_corrections")
+                .warns("excess_of_related_plans", "contributions")
                 .warns("refund_pool_shared", "contributions")
                 .warns("recharacterized_catch_up_not_roth", "contributions")
                 .digestedBy("""
@@ -233,7 +251,10 @@ final class CorrectionAssets {
                         "DECIMAL(18,10)",
                         "the ratio to which the highest were cut to size it, in percent")
                 .yields("ratios_cut", "INTEGER", "how many ratios were above it")
-                .yields("dollar_level", MONEY, "the most that anybody keeps, to which dollars were cut, in dollars")
+                .yields(
+                        "dollar_level",
+                        MONEY,
+                        "the most that anybody keeps who has any left in this plan, to which dollars were cut, in dollars")
                 .yields("excess_allocated", MONEY, "the employee's part of it, in dollars");
     }
 

@@ -13,7 +13,11 @@ import java.util.List;
 /// dollars, 401(k)(8)(C) and 401(m)(6)(C): those with the highest percentages decide how much is returned, those
 /// with the most dollars return it. Nothing is rounded on the way but the total, once, half up to the cent.
 ///
-/// @param total dollars and cents
+/// Both are over all plans of the employer, but what is returned is only what was contributed to the plan
+/// that is tested: who has no more of that drops out, and the others are levelled on,
+/// 1.401(k)-2(b)(2)(iii)(B) and 1.401(m)-2(b)(2)(iii)(B).
+///
+/// @param total dollars and cents: no more than all of them together contributed to the plan
 /// @param levels to what percentages and dollars were cut
 /// @param allocations one for each highly compensated employee, in the order of their ids; they sum to the total
 record Excess(BigDecimal total, Levels levels, List<Allocation> allocations) {
@@ -33,50 +37,60 @@ record Excess(BigDecimal total, Levels levels, List<Allocation> allocations) {
     /// @param limitPercent the highest average that passes, in percent, at most four decimals
     static Excess over(BigDecimal limitPercent, List<HighlyCompensated> employees) {
         BigDecimal total = sized(limitPercent, employees);
-        List<BigInteger> dollars =
-                employees.stream().map(each -> cents(each.contributed())).toList();
         Levels levels = Levels.of(
-                percents(employees), ratioLevel(limitPercent, employees), WaterLevel.after(dollars, cents(total)));
+                percents(employees),
+                ratioLevel(limitPercent, employees),
+                WaterLevel.after(dollars(employees), cents(total)));
         return new Excess(total, levels, allocated(total, employees));
     }
 
     /// The dollars by which contributions would have to be reduced, in order of the percentages beginning with
     /// the highest, for the average to come down to the limit. Percentages are rounded and contributions are not,
-    /// so a reduction to nothing could come to a few cents more than there is; it does not.
+    /// so a reduction to nothing could come to a few cents more than there is; it does not. Nor is it more than was
+    /// contributed to the plan that is tested.
     static BigDecimal sized(BigDecimal limitPercent, List<HighlyCompensated> employees) {
         WaterLevel level = ratioLevel(limitPercent, employees);
         BigDecimal dollarParts = employees.stream()
                 .map(employee ->
-                        new BigDecimal(level.partsCutFrom(units(employee.percent()))).multiply(employee.compensation()))
+                        new BigDecimal(level.partsCutFrom(percent(employee))).multiply(employee.compensation()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal dollars = dollarParts
                 .movePointLeft(PERCENT_DECIMALS + 2) // from units of a percent to a share
                 .divide(new BigDecimal(level.columns()), CENTS, RoundingMode.HALF_UP);
-        BigDecimal contributed =
-                employees.stream().map(HighlyCompensated::contributed).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return dollars.min(contributed);
+        BigInteger correctable =
+                sum(dollars(employees).stream().map(Column::standing).toList());
+        return dollars.min(new BigDecimal(correctable, CENTS));
     }
 
     private static WaterLevel ratioLevel(BigDecimal limitPercent, List<HighlyCompensated> employees) {
-        List<BigInteger> percents = percents(employees);
+        List<Column> percents = percents(employees);
         BigInteger permitted = units(limitPercent).multiply(BigInteger.valueOf(employees.size()));
-        return WaterLevel.after(percents, sum(percents).subtract(permitted));
+        BigInteger had = sum(percents.stream().map(Column::height).toList());
+        return WaterLevel.after(percents, had.subtract(permitted));
     }
 
-    private static List<BigInteger> percents(List<HighlyCompensated> employees) {
-        return employees.stream().map(employee -> units(employee.percent())).toList();
+    private static List<Column> percents(List<HighlyCompensated> employees) {
+        return employees.stream().map(Excess::percent).toList();
+    }
+
+    private static Column percent(HighlyCompensated employee) {
+        return Column.of(units(employee.percent()));
+    }
+
+    private static List<Column> dollars(List<HighlyCompensated> employees) {
+        return employees.stream().map(HighlyCompensated::dollars).toList();
     }
 
     /// Whose contributions the excess is, by their dollars beginning with the highest.
     ///
-    /// All who are cut are cut to one level, so the fractions of a cent that they are short of are the same, and
-    /// the largest remainder is everybody's: of the cents left over, each goes to the lowest employee ids.
+    /// All who are cut to the level are short of the same fraction of a cent, and who has nothing more in
+    /// this plan is short of none: so the largest remainder is that of all the former, and of the cents
+    /// left over each goes to the lowest of their ids.
     static List<Allocation> allocated(BigDecimal total, List<HighlyCompensated> employees) {
         List<HighlyCompensated> byId = employees.stream()
                 .sorted(Comparator.comparing(HighlyCompensated::employeeId))
                 .toList();
-        WaterLevel level = WaterLevel.after(
-                byId.stream().map(employee -> cents(employee.contributed())).toList(), cents(total));
+        WaterLevel level = WaterLevel.after(dollars(byId), cents(total));
 
         BigInteger cut =
                 byId.stream().map(employee -> wholeCents(employee, level)).reduce(BigInteger.ZERO, BigInteger::add);
@@ -85,7 +99,7 @@ record Excess(BigDecimal total, Levels levels, List<Allocation> allocations) {
         List<Allocation> allocations = new ArrayList<>();
         for (HighlyCompensated employee : byId) {
             BigInteger amount = wholeCents(employee, level);
-            if (left.signum() > 0 && isCut(employee, level)) {
+            if (left.signum() > 0 && hasRemainder(employee, level)) {
                 amount = amount.add(BigInteger.ONE);
                 left = left.subtract(BigInteger.ONE);
             }
@@ -95,11 +109,11 @@ record Excess(BigDecimal total, Levels levels, List<Allocation> allocations) {
     }
 
     private static BigInteger wholeCents(HighlyCompensated employee, WaterLevel level) {
-        return level.partsCutFrom(cents(employee.contributed())).divide(level.columns());
+        return level.partsCutFrom(employee.dollars()).divide(level.columns());
     }
 
-    private static boolean isCut(HighlyCompensated employee, WaterLevel level) {
-        return level.partsCutFrom(cents(employee.contributed())).signum() > 0;
+    private static boolean hasRemainder(HighlyCompensated employee, WaterLevel level) {
+        return level.partsCutFrom(employee.dollars()).mod(level.columns()).signum() > 0;
     }
 
     private static BigInteger cents(BigDecimal dollars) {

@@ -1,7 +1,6 @@
 package io.plumbline.nondiscrimination;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -11,7 +10,8 @@ import java.util.List;
 ///     ten decimals
 /// @param ratiosCut how many ratios were above it
 /// @param dollars the most that anybody keeps, 1.401(k)-2(b)(2)(iii), in dollars and cents: where cents were left over,
-///     some of those who are cut keep one less
+///     some of those who are cut keep one less. It is of all plans of the employer, and whoever has nothing more in the
+///     plan that is tested keeps what related plans have
 record Levels(BigDecimal ratio, int ratiosCut, BigDecimal dollars) {
 
     private static final int PERCENT_DECIMALS = 4;
@@ -21,7 +21,7 @@ record Levels(BigDecimal ratio, int ratiosCut, BigDecimal dollars) {
     /// @param percents all ratios, in units of a ten-thousandth of a percent
     /// @param ratioLevel theirs
     /// @param dollarLevel that of the contributions in cents
-    static Levels of(List<BigInteger> percents, WaterLevel ratioLevel, WaterLevel dollarLevel) {
+    static Levels of(List<Column> percents, WaterLevel ratioLevel, WaterLevel dollarLevel) {
         BigDecimal ratio = new BigDecimal(ratioLevel.total())
                 .movePointLeft(PERCENT_DECIMALS)
                 .divide(new BigDecimal(ratioLevel.columns()), RATIO_DECIMALS, RoundingMode.HALF_UP);

@@ -160,7 +160,7 @@ final class TestAssets {
                 .yields(
                         "dollar_level",
                         MONEY,
-                        "the most that any highly compensated employee keeps, to which dollars were cut to allocate it")
+                        "the most that any of them keeps who has any left in this plan, to which dollars were cut to allocate it")
                 .yields("employees_cut", "INTEGER", "of how many dollars were cut")
                 .digestedBy("""
                         select

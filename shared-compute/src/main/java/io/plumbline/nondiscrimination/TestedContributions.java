@@ -18,10 +18,12 @@ record TestedContributions(
 
     static TestedContributions of(Rows row) {
         BigDecimal afterTax = row.decimal("after_tax");
+        BigDecimal contributed = afterTax.add(row.decimal("match"));
         return new TestedContributions(
                 new HighlyCompensated(
                         row.text("employee_id"),
-                        afterTax.add(row.decimal("match")),
+                        contributed.add(row.decimal("elsewhere")),
+                        contributed,
                         row.decimal("compensation"),
                         row.decimal("percent")),
                 AfterTax.of(

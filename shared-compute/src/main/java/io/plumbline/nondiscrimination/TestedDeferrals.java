@@ -25,11 +25,13 @@ record TestedDeferrals(
 
     static TestedDeferrals of(Rows row) {
         BigDecimal deferrals = row.decimal("deferrals");
+        BigDecimal contributed = deferrals.add(row.decimal("qualified"));
         BigDecimal compensation = row.decimal("compensation");
         return new TestedDeferrals(
                 new HighlyCompensated(
                         row.text("employee_id"),
-                        deferrals.add(row.decimal("qualified")),
+                        contributed.add(row.decimal("elsewhere")),
+                        contributed,
                         compensation,
                         row.decimal("percent")),
                 deferrals,

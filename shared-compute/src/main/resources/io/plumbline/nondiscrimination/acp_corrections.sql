@@ -46,6 +46,7 @@ select
   ratios.compensation,
   ratios.after_tax,
   ratios.match,
+  ratios.elsewhere,
   cast(
     greatest(
       ratios.match - greatest(coalesce(credited.nonforfeitable, 0) - coalesce(removed.nonforfeitable, 0), 0), 0

@@ -11,6 +11,7 @@ select
   compensation,
   ratios.deferrals,
   qualified,
+  elsewhere,
   coalesce(open_to_adp, 0) as open_to_adp,
   coalesce(excess_deferral_of_year_ended, 0) as excess_deferral,
   coalesce(contributed, 0) as matchable,

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,63 @@ class ExcessStepsTest {
         assertThat(page.figure(PART, "The level to which they are cut")).contains("$5,060.00");
         assertThat(page.figure(PART, "Allocated to the employee")).contains(part);
         assertThat(page.explanation().rules()).contains(Rule.HIGHEST_PERMITTED_RATIO, Rule.LEVELLED_BY_DOLLARS);
+    }
+
+    /// A has 12,000 in two plans, of which `here` in this one, B 8,960 in this one; 5 % passes, so 4,560 are
+    /// too much. With 3,000 here it is example 2 of 1.401(k)-2(b)(2)(viii).
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "A, pre_tax, 3000.00, '$12,000.00', '$7,400.00', '$4,600.00', '$3,000.00', '$3,000.00', all of it is",
+                "A, pre_tax, 8000.00, '$12,000.00', '$8,200.00', '$3,800.00', '$8,000.00', '$3,800.00', has above the level",
+                "A, pre_tax, 0.00, '$12,000.00', '$4,400.00', '$7,600.00', $0.00, $0.00, contributed nothing to this plan",
+                "A, after_tax, 3000.00, '$12,000.00', '$7,400.00', '$4,600.00', '$3,000.00', '$3,000.00', all of it is",
+                "B, pre_tax, 3000.00, '$8,960.00', '$7,400.00', none, none, '$1,560.00', has above the level"
+            })
+    void theLevelIsComparedWithAllPlansAndThePartWithWhatWentToThisOne(
+            String employee,
+            String money,
+            String here,
+            String counted,
+            String level,
+            @Nullable String above,
+            @Nullable String ofThisPlan,
+            String part,
+            String sentence)
+            throws Exception {
+        boolean isAdp = money.equals("pre_tax");
+        ExplainedPage page = explain(inTwoPlans(money, here), employee);
+        String title = isAdp ? PART : PART_OF_ACP;
+
+        assertThat(page.figure(title, "The employee's %s in the test".formatted(isAdp ? "deferrals" : "contributions")))
+                .contains(counted);
+        assertThat(page.figure(title, "The level to which they are cut")).contains(level);
+        assertThat(page.figure(title, "Above the level")).isEqualTo(Optional.ofNullable(above));
+        assertThat(page.figure(title, "Contributed to this plan")).isEqualTo(Optional.ofNullable(ofThisPlan));
+        assertThat(page.figure(title, "A cent that could not be shared")).isEmpty();
+        assertThat(page.figure(title, "Allocated to the employee")).contains(part);
+        assertThat(page.chapter("nondiscrimination_corrections").steps())
+                .filteredOn(step -> step.title().equals(title))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.sentence()).contains(sentence);
+                    assertThat(step.sentence().contains("Those to related plans are compared too"))
+                            .isEqualTo(employee.equals("A"));
+                    assertThat(step.rules().contains(Rule.CAPPED_BY_PLAN)).isEqualTo(employee.equals("A"));
+                });
+    }
+
+    @Test
+    void thatTheExcessIsNoMoreThanThePlanHasIsSaidWhereThereAreSeveralPlans() throws Exception {
+        String sentence = "no more is returned than all together contributed to this one";
+
+        assertThat(sizing(explain(inTwoPlans("pre_tax", "3000.00"), "B"))).contains(sentence);
+        assertThat(sizing(explain(questionThirty(), "B"))).doesNotContain(sentence);
+    }
+
+    private static String sizing(ExplainedPage page) {
+        return page.chapter("nondiscrimination_corrections").steps().getFirst().sentence();
     }
 
     @Test
@@ -177,6 +235,23 @@ class ExcessStepsTest {
                 .map(PublishedExample::facts)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static PlanCase inTwoPlans(String money, String here) {
+        BigDecimal there = new BigDecimal("12000.00").subtract(new BigDecimal(here));
+        return new PlanCase(
+                PlanTerms.calendarYear("FIRST", 2025).withRelatedPlans("SECOND"),
+                List.of(highlyPaid("A", "200000.00"), highlyPaid("B", "128000.00"), participant("N")),
+                List.of(
+                        row("A", money, here),
+                        new Contribution("A", LocalDate.of(2025, 12, 31), money, there, "SECOND", null),
+                        row("B", money, "8960.00"),
+                        row("N", money, "3000.00")));
+    }
+
+    private static Participant highlyPaid(String id, String pay) {
+        return Participant.of(id, LocalDate.of(1980, 1, 1), LocalDate.of(2010, 1, 1), new BigDecimal(pay))
+                .with(OptionalColumn.PRIOR_YEAR_COMPENSATION, new BigDecimal("200000.00"));
     }
 
     /// H and N have 100,000 each. N defers 2 %, and half of that is matched; so is the first 6 % of pay of H.

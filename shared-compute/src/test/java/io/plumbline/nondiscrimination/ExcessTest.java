@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.plumbline.oracle.Contributor;
+import io.plumbline.oracle.LevelledDollars;
 import io.plumbline.oracle.LevellingOracle;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// What is returned after a failed test is exactly the excess, by those with the most dollars, and the order in
-/// which employees are read makes no difference.
+/// What is returned after a failed test is exactly the excess, as far as the plan has it, by those with the
+/// most dollars in all plans, and the order in which employees are read makes no difference.
 class ExcessTest {
 
     private static final int CASES = 4_000;
@@ -48,16 +49,15 @@ class ExcessTest {
     }
 
     @Test
-    void whoContributedLessNeverReturnsMore() {
+    void whoContributedLessNeverReturnsMoreThanWhoHasAnyLeft() {
         forRandomCases(5_000, test -> {
             Excess excess = test.excess();
             for (HighlyCompensated one : test.employees()) {
                 for (HighlyCompensated other : test.employees()) {
-                    BigDecimal more = amountOf(one, excess).subtract(amountOf(other, excess));
-                    switch (one.contributed().compareTo(other.contributed())) {
-                        case -1 -> assertThat(more).isLessThanOrEqualTo(BigDecimal.ZERO);
-                        case 0 -> assertThat(more.abs()).isLessThanOrEqualTo(CENT);
-                        default -> assertThat(more).isGreaterThanOrEqualTo(BigDecimal.ZERO);
+                    BigDecimal part = amountOf(other, excess);
+                    int less = one.counted().compareTo(other.counted());
+                    if (less <= 0 && part.compareTo(other.contributed()) < 0) {
+                        assertThat(amountOf(one, excess)).isLessThanOrEqualTo(less == 0 ? part.add(CENT) : part);
                     }
                 }
             }
@@ -77,8 +77,45 @@ class ExcessTest {
     void whatIsReturnedIsWhatAPencilWouldReturnCentByCent() {
         forRandomCases(1_500, test -> {
             Excess excess = test.excess();
-            assertThat(amounts(excess)).isEqualTo(LevellingOracle.allocated(excess.total(), contributors(test)));
+            LevelledDollars pencil = LevelledDollars.of(excess.total(), contributors(test));
+            assertThat(amounts(excess)).isEqualTo(pencil.parts());
+            if (excess.total().signum() > 0) {
+                assertThat(excess.levels().dollars()).isEqualTo(pencil.level());
+            }
         });
+    }
+
+    /// What is taken back from related plans may leave less over all plans than this one has.
+    @Test
+    void nobodyReturnsMoreThanCounts() {
+        forRandomCases(ALL_DIGITS, test -> {
+            Map<String, BigDecimal> amounts = amounts(test.excess());
+            assertThat(test.employees()).allSatisfy(employee -> assertThat(amounts.get(employee.employeeId()))
+                    .isLessThanOrEqualTo(employee.counted()));
+        });
+    }
+
+    /// 4,560 are too much, of which the plan has 4,000: all of it goes, and no more.
+    @Test
+    void anExcessBeyondWhatThePlanHasIsAllThatItHas() {
+        List<HighlyCompensated> two = List.of(
+                inTwoPlans("A", "12000.00", "3000.00", "200000.00", "6.00"),
+                inTwoPlans("B", "8960.00", "1000.00", "128000.00", "7.00"));
+        Excess excess = Excess.over(new BigDecimal("5.0000"), two);
+        assertThat(excess.total()).isEqualTo("4000.00");
+        assertThat(amounts(excess)).isEqualTo(Map.of("A", new BigDecimal("3000.00"), "B", new BigDecimal("1000.00")));
+        assertThat(excess.levels().dollars()).isEqualTo("7960.00");
+    }
+
+    /// A cent that does not divide goes to who has any left, not to the lower id that has none.
+    @Test
+    void whoIsCappedBearsNoCentThatDoesNotDivide() {
+        List<HighlyCompensated> three = List.of(
+                inTwoPlans("A", "100.00", "0.03", "1000.00", "10.00"),
+                employee("B", "100.00", "1000.00", "10.00"),
+                employee("C", "100.00", "1000.00", "10.00"));
+        assertThat(Excess.allocated(new BigDecimal("0.14"), three).stream().map(Allocation::amount))
+                .containsExactly(new BigDecimal("0.03"), new BigDecimal("0.06"), new BigDecimal("0.05"));
     }
 
     @Test
@@ -160,6 +197,7 @@ class ExcessTest {
                     return new HighlyCompensated(
                             "E" + i,
                             contributed,
+                            i % 3 == 0 ? contributed.min(new BigDecimal("5000.00")) : contributed,
                             new BigDecimal("235000.00"),
                             contributed
                                     .multiply(new BigDecimal("100"))
@@ -183,7 +221,11 @@ class ExcessTest {
     private static List<Contributor> contributors(RandomContributors test) {
         return test.employees().stream()
                 .map(employee -> new Contributor(
-                        employee.employeeId(), employee.contributed(), employee.compensation(), employee.percent()))
+                        employee.employeeId(),
+                        employee.counted(),
+                        employee.contributed(),
+                        employee.compensation(),
+                        employee.percent()))
                 .toList();
     }
 
@@ -201,6 +243,16 @@ class ExcessTest {
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static HighlyCompensated inTwoPlans(
+            String id, String counted, String contributed, String compensation, String percent) {
+        return new HighlyCompensated(
+                id,
+                new BigDecimal(counted),
+                new BigDecimal(contributed),
+                new BigDecimal(compensation),
+                new BigDecimal(percent));
     }
 
     private static HighlyCompensated employee(String id, String contributed, String compensation, String percent) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What others published about correcting a failed test comes out to the cent. Each example names its source.
 class PublishedLevellingTest {
@@ -43,9 +45,28 @@ class PublishedLevellingTest {
         assertThat(amounts(excess).values()).containsOnly("4000.00");
     }
 
+    /// The regulation's own examples 1 and 2, 1.401(k)-2(b)(2)(viii), and one between them: A contributed 12,000 to two
+    /// plans, of which so much to the one that is tested. 5.00 % is permitted.
+    @ParameterizedTest
+    @CsvSource({"12000, 3800.00, 760.00", "3000, 3000.00, 1560.00", "8000, 3800.00, 760.00", "0, 0.00, 4560.00"})
+    void dollarsOfAllPlansAreLevelledAndThoseOfThisOneReturned(String here, String ofA, String ofB) {
+        HighlyCompensated inTwoPlans = new HighlyCompensated(
+                "A", new BigDecimal("12000"), new BigDecimal(here), new BigDecimal("200000"), new BigDecimal("6.00"));
+        Excess excess =
+                Excess.over(new BigDecimal("5.00"), List.of(inTwoPlans, employee("B", "8960", "128000", "7.00")));
+
+        assertThat(excess.total()).isEqualTo("4560.00");
+        assertThat(amounts(excess)).isEqualTo(Map.of("A", ofA, "B", ofB));
+    }
+
+    /// All of it to the plan that is tested.
     static HighlyCompensated employee(String id, String contributed, String compensation, String percent) {
         return new HighlyCompensated(
-                id, new BigDecimal(contributed), new BigDecimal(compensation), new BigDecimal(percent));
+                id,
+                new BigDecimal(contributed),
+                new BigDecimal(contributed),
+                new BigDecimal(compensation),
+                new BigDecimal(percent));
     }
 
     static Map<String, String> amounts(Excess excess) {

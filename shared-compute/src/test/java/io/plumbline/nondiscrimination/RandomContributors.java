@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /// A failed test at random, the same for the same seed: ties, people who contributed nothing, amounts of a few
-/// cents, amounts that a double cannot hold, and limits from nothing to no excess at all.
+/// cents, amounts that a double cannot hold, contributions to related plans alone or among others, more taken back from
+/// these than was given to them, and limits from nothing to no excess at all.
 ///
 /// @param limitPercent at most four decimals
 record RandomContributors(BigDecimal limitPercent, List<HighlyCompensated> employees) {
@@ -29,7 +30,7 @@ record RandomContributors(BigDecimal limitPercent, List<HighlyCompensated> emplo
             BigDecimal compensation = contributed
                     .multiply(BigDecimal.valueOf(2 + random.nextInt(40)))
                     .add(BigDecimal.valueOf(1 + random.nextLong(mostCents), 2));
-            employees.add(employee("E" + i, contributed, compensation));
+            employees.add(employee("E" + i, contributed, here(random, contributed), compensation));
         }
         Collections.shuffle(employees, random);
         BigDecimal average = employees.stream()
@@ -40,9 +41,21 @@ record RandomContributors(BigDecimal limitPercent, List<HighlyCompensated> emplo
         return new RandomContributors(limit, employees);
     }
 
-    private static HighlyCompensated employee(String id, BigDecimal contributed, BigDecimal compensation) {
-        BigDecimal percent = contributed.movePointRight(2).divide(compensation, 2, RoundingMode.HALF_UP);
-        return new HighlyCompensated(id, contributed, compensation, percent);
+    /// What of somebody's contributions is of the plan that is tested: mostly all.
+    private static BigDecimal here(Random random, BigDecimal contributed) {
+        return switch (random.nextInt(8)) {
+            case 0 -> BigDecimal.ZERO.setScale(2);
+            case 1, 2 ->
+                BigDecimal.valueOf(random.nextLong(contributed.unscaledValue().longValueExact() + 1), 2);
+            case 3 -> contributed.add(BigDecimal.valueOf(random.nextLong(1_000), 2));
+            default -> contributed;
+        };
+    }
+
+    private static HighlyCompensated employee(
+            String id, BigDecimal counted, BigDecimal contributed, BigDecimal compensation) {
+        BigDecimal percent = counted.movePointRight(2).divide(compensation, 2, RoundingMode.HALF_UP);
+        return new HighlyCompensated(id, counted, contributed, compensation, percent);
     }
 
     Excess excess() {

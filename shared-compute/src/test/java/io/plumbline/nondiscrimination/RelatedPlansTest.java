@@ -1,16 +1,20 @@
 package io.plumbline.nondiscrimination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.plumbline.nondiscrimination.TestedPlan.Outcome;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The contract held: two plans of one employer share the limit of 402(g) and the catch-up pool, 1.414(v)-1(f), and
@@ -114,6 +118,66 @@ class RelatedPlansTest {
                 .containsEntry("refund", new BigDecimal("0.00"));
     }
 
+    /// Where A and B have 12,000 and 8,960 of 200,000 and 128,000, and 5 % passes, 4,560 are too much. It
+    /// is levelled as if all of A's were of the plan that is tested, but what A contributed to it is all
+    /// that A loses. The second is example 2 of 1.401(k)-2(b)(2)(viii); 1.401(m)-2(b)(2)(iii) says the same
+    /// of the ACP test.
+    @ParameterizedTest
+    @CsvSource({
+        "pre_tax, 12000.00, 0.00, 3800.00, 760.00",
+        "pre_tax, 3000.00, 9000.00, 3000.00, 1560.00",
+        "pre_tax, 8000.00, 4000.00, 3800.00, 760.00",
+        "pre_tax, 0.00, 12000.00, , 4560.00",
+        "after_tax, 3000.00, 9000.00, 3000.00, 1560.00",
+        "after_tax, 8000.00, 4000.00, 3800.00, 760.00"
+    })
+    void theExcessIsLevelledOverAllPlansAndNobodyLosesMoreThanTheyContributedToThisOne(
+            String money, String here, String there, @Nullable BigDecimal ofA, BigDecimal ofB) {
+        sevenAndSixPercent(money)
+                .contribution("A", money, here)
+                .contributionTo("OTHER", "A", money, there)
+                .contribution("B", money, "8960.00");
+
+        Outcome outcome = first.run("nondiscrimination", "nondiscrimination_corrections");
+
+        assertThat(outcome.of("nondiscrimination_corrections"))
+                .extracting("employee_id", "excess_allocated", "refund")
+                .containsExactlyInAnyOrderElementsOf(Stream.of(tuple("A", ofA, ofA), tuple("B", ofB, ofB))
+                        .filter(row -> row.toList().get(1) != null)
+                        .toList());
+        assertThat(outcome.one("nondiscrimination", "test", money.equals("pre_tax") ? "adp" : "acp"))
+                .containsEntry("excess_total", new BigDecimal("4560.00"));
+        assertThat(outcome.findings()).doesNotContain("excess_of_related_plans");
+    }
+
+    /// 4,560 are too much, and the plan has less than that, or nothing.
+    @ParameterizedTest
+    @CsvSource({"pre_tax, 3000.00, 1000.00, 2", "after_tax, 3000.00, 1000.00, 2", "pre_tax, 0.00, 0.00, 0"})
+    void excessThatOnlyRelatedPlansCouldReturnIsSaidToBe(String money, String ofA, String ofB, int refunds) {
+        sevenAndSixPercent(money)
+                .contribution("A", money, ofA)
+                .contributionTo(
+                        "OTHER",
+                        "A",
+                        money,
+                        new BigDecimal("12000").subtract(new BigDecimal(ofA)).toPlainString())
+                .contribution("B", money, ofB)
+                .contributionTo(
+                        "OTHER",
+                        "B",
+                        money,
+                        new BigDecimal("8960").subtract(new BigDecimal(ofB)).toPlainString());
+
+        Outcome outcome = first.run("nondiscrimination", "nondiscrimination_corrections");
+
+        assertThat(outcome.of("nondiscrimination_corrections")).hasSize(refunds).allSatisfy(row -> assertThat(row)
+                .containsEntry("excess_allocated", new BigDecimal("A".equals(row.get("employee_id")) ? ofA : ofB)));
+        assertThat(outcome.one("nondiscrimination", "test", money.equals("pre_tax") ? "adp" : "acp"))
+                .containsEntry("passed", false)
+                .containsEntry("excess_total", new BigDecimal(ofA).add(new BigDecimal(ofB)));
+        assertThat(outcome.findings()).contains("excess_of_related_plans");
+    }
+
     /// 1.414(v)-1(h) example 7 is of two plans with limits of their own, 6 % and 8 % of 50,000 dollars here, which
     /// draw on one pool. No run knows what the other draws, so each says so.
     @Test
@@ -156,6 +220,15 @@ class RelatedPlansTest {
                 .contributionTo("OTHER", "N", "profit_sharing", "30000.00");
 
         assertThat(first.run("annual_additions_corrections").findings()).contains("corrected_in_several_plans");
+    }
+
+    /// A and B, highly compensated, and N, whose 3 % let 5 % pass.
+    private TestedPlan sevenAndSixPercent(String money) {
+        return first.with("related_plans: [OTHER]")
+                .employee("A", "200000.00", HIGHLY)
+                .employee("B", "128000.00", HIGHLY)
+                .employee("N", "100000.00")
+                .contribution("N", money, "3000.00");
     }
 
     private TestedPlan plan(String name) throws Exception {

@@ -139,6 +139,24 @@ class AwkwardPlansTest {
                 verdicts.stream()
                         .flatMap(verdict -> verdict.tests().corrections().stream())
                         .toList());
+        assertThat(verdicts.stream()
+                        .mapToLong(AwkwardPlansTest::losingAllOfThisPlan)
+                        .sum())
+                .as("cut by all that went to this plan, and having more in related plans")
+                .isGreaterThan(5);
+    }
+
+    private static long losingAllOfThisPlan(PlanVerdict verdict) {
+        return verdict.tests().corrections().stream()
+                .filter(each -> {
+                    Contributor has = verdict.tests()
+                            .correctable(each.test(), each.testedGroup())
+                            .get(each.employeeId());
+                    return has != null
+                            && has.contributed().compareTo(has.counted()) < 0
+                            && has.contributed().compareTo(each.excessAllocated()) == 0;
+                })
+                .count();
     }
 
     private static void everyWayInOccurs(List<EligibilityDetermination> determinations) {

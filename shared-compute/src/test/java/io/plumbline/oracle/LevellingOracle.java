@@ -7,18 +7,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// The correction of a failed ADP or ACP test as one would do it with a pencil: the highest percentages are cut
-/// step by step until nothing is over, and then the dollars likewise.
+/// The excess of a failed ADP or ACP test as one would find it with a pencil: the highest percentages are cut step by
+/// step until nothing is over. [LevelledDollars] does likewise with the dollars.
 public final class LevellingOracle {
 
     private LevellingOracle() {}
 
-    /// The excess in dollars, 401(k)(8)(B).
+    /// The excess in dollars, 401(k)(8)(B): as far as the tested plan has it, 1.401(k)-2(b)(2)(iii)(B).
     public static BigDecimal excess(BigDecimal limitPercent, List<Contributor> contributors) {
         BigDecimal parts = parts(contributors);
         List<BigDecimal> heights = levelled(limitPercent, contributors);
@@ -28,7 +26,7 @@ public final class LevellingOracle {
             Contributor contributor = contributors.get(i);
             BigDecimal points = contributor.percent().multiply(parts).subtract(heights.get(i));
             cut = cut.add(points.multiply(contributor.compensation()));
-            contributed = contributed.add(contributor.contributed());
+            contributed = contributed.add(contributor.contributed().min(contributor.counted()));
         }
         return cut.divide(parts.multiply(new BigDecimal("100")), 2, RoundingMode.HALF_UP)
                 .min(contributed);
@@ -87,43 +85,5 @@ public final class LevellingOracle {
             over = over.subtract(taken);
         }
         return heights;
-    }
-
-    /// Whose the excess is, 401(k)(8)(C): those with the most dollars come down to those with the next most, then
-    /// all of them further, until the excess is gone; of cents that cannot be shared each goes to the lowest id.
-    public static Map<String, BigDecimal> allocated(BigDecimal excess, List<Contributor> contributors) {
-        Map<String, Long> left = new TreeMap<>();
-        contributors.forEach(each -> left.put(each.employeeId(), cents(each.contributed())));
-        long open = cents(excess);
-        while (open > 0) {
-            long most = Collections.max(left.values());
-            long next = left.values().stream()
-                    .filter(each -> each < most)
-                    .mapToLong(each -> each)
-                    .max()
-                    .orElse(0);
-            List<String> tied = left.keySet().stream()
-                    .filter(id -> left.getOrDefault(id, 0L) == most)
-                    .toList();
-            long step = Math.min(most - next, open / tied.size());
-            tied.forEach(id -> left.merge(id, -step, Long::sum));
-            open -= step * tied.size();
-            if (step < most - next) {
-                for (String id : tied.subList(0, Math.toIntExact(open))) {
-                    left.merge(id, -1L, Long::sum);
-                }
-                open = 0;
-            }
-        }
-        return contributors.stream()
-                .collect(Collectors.toMap(
-                        Contributor::employeeId,
-                        each -> Money.ofCents(cents(each.contributed()) - left.getOrDefault(each.employeeId(), 0L)),
-                        (one, _) -> one,
-                        TreeMap::new));
-    }
-
-    private static long cents(BigDecimal dollars) {
-        return dollars.movePointRight(2).longValueExact();
     }
 }

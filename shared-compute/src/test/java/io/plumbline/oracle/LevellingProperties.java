@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What holds of the corrections of every failed test, whoever worked them out: they sum to the excess, nobody loses
-/// more than was contributed for them, and nobody more than somebody who contributed more.
+/// more than was contributed for them, and nobody more than somebody who contributed more, unless that was to related
+/// plans and nothing of it is left in this one.
 ///
 /// @param tests rows of `nondiscrimination`
 /// @param corrections rows of `nondiscrimination_corrections`
@@ -38,19 +39,19 @@ public record LevellingProperties(
     }
 
     private static List<String> inOrder(
-            String key, Map<String, BigDecimal> allocated, Map<String, BigDecimal> contributed) {
+            String key, Map<String, BigDecimal> allocated, Map<String, Contributor> contributors) {
         List<String> violations = new ArrayList<>();
         allocated.forEach((id, amount) -> {
-            BigDecimal own = contributed.getOrDefault(id, BigDecimal.ZERO);
-            if (amount.compareTo(own) > 0) {
+            Contributor own = Objects.requireNonNull(contributors.get(id), id);
+            if (amount.compareTo(own.contributed()) > 0) {
                 violations.add("%s: %s loses %s of %s".formatted(key, id, amount, own));
             }
-            contributed.forEach((other, more) -> {
+            contributors.forEach((other, has) -> {
+                BigDecimal lost = allocated.getOrDefault(other, BigDecimal.ZERO);
+                int more = has.counted().compareTo(own.counted());
                 // Of those with the same, one may bear the cent that cannot be shared.
-                BigDecimal most = allocated
-                        .getOrDefault(other, BigDecimal.ZERO)
-                        .add(more.compareTo(own) == 0 ? CENT : BigDecimal.ZERO);
-                if (more.compareTo(own) >= 0 && amount.compareTo(most) > 0) {
+                BigDecimal most = lost.add(more == 0 ? CENT : BigDecimal.ZERO);
+                if (more >= 0 && lost.compareTo(has.contributed()) < 0 && amount.compareTo(most) > 0) {
                     violations.add("%s: %s loses %s, more than %s".formatted(key, id, amount, other));
                 }
             });

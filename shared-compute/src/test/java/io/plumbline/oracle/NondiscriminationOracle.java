@@ -45,7 +45,7 @@ final class NondiscriminationOracle {
     }
 
     /// What a correction may take from each highly compensated employee, by id.
-    Map<String, BigDecimal> correctable(String test, String group) {
+    Map<String, Contributor> correctable(String test, String group) {
         TestOracle found = judged.get(test + " " + group);
         return found == null ? Map.of() : found.correctable();
     }

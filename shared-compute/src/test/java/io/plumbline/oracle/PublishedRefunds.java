@@ -136,7 +136,7 @@ final class PublishedRefunds {
                 .build();
     }
 
-    /// The ratio is over both plans, the dollars are of this one.
+    /// Levelled over both plans A would lose 3,800, but no more than 3,000 were contributed to this one.
     private static PublishedExample deferralsToTwoPlans() {
         ExampleBuilder example = example(
                         "The same, but A deferred 9,000 of the 12,000 to another plan",
@@ -144,7 +144,10 @@ final class PublishedRefunds {
                         plan(2019).withRelatedPlans("OTHER"))
                 .note("To be confirmed against the text; each figure follows from the ones before.");
         highly(example, "A", "200000.00", "3000.00").to("OTHER", "pre_tax", "9000.00");
-        return atThreePercent(example).refunded("B", "4560.00").build();
+        return atThreePercent(example)
+                .refunded("A", "3000.00")
+                .refunded("B", "1560.00")
+                .build();
     }
 
     private static ExampleBuilder atThreePercent(ExampleBuilder example) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class TestOracle {
     private BigDecimal othersPay = BigDecimal.ZERO;
     private final Map<TestedEmployee, Contributor> highly = new LinkedHashMap<>();
     private final Map<TestedEmployee, BigDecimal> allocated = new LinkedHashMap<>();
+    private @Nullable BigDecimal dollarLevel;
 
     TestOracle(String test, String group, TestMethod method, PlanTerms terms) {
         this.test = test;
@@ -34,7 +36,7 @@ final class TestOracle {
     void add(TestedEmployee employee, BigDecimal counted, BigDecimal correctable) {
         BigDecimal ratio = employee.ratio(counted);
         if (employee.highly()) {
-            highly.put(employee, new Contributor(employee.id(), correctable, employee.pay(), ratio));
+            highly.put(employee, new Contributor(employee.id(), counted, correctable, employee.pay(), ratio));
         } else {
             others.add(ratio);
             othersPay = othersPay.add(employee.pay());
@@ -64,8 +66,8 @@ final class TestOracle {
         return allocated;
     }
 
-    Map<String, BigDecimal> correctable() {
-        return highly.values().stream().collect(Collectors.toMap(Contributor::employeeId, Contributor::contributed));
+    Map<String, Contributor> correctable() {
+        return highly.values().stream().collect(Collectors.toMap(Contributor::employeeId, Function.identity()));
     }
 
     BigDecimal ratioOf(TestedEmployee employee) {
@@ -79,9 +81,10 @@ final class TestOracle {
     private BigDecimal level(BigDecimal limit) {
         List<Contributor> contributors = List.copyOf(highly.values());
         BigDecimal excess = LevellingOracle.excess(limit, contributors);
-        Map<String, BigDecimal> parts = LevellingOracle.allocated(excess, contributors);
+        LevelledDollars levelled = LevelledDollars.of(excess, contributors);
+        dollarLevel = levelled.level();
         for (TestedEmployee each : highly.keySet()) {
-            BigDecimal part = parts.getOrDefault(each.id(), BigDecimal.ZERO);
+            BigDecimal part = levelled.parts().getOrDefault(each.id(), BigDecimal.ZERO);
             if (part.signum() > 0) {
                 allocated.put(each, part);
             }
@@ -132,15 +135,7 @@ final class TestOracle {
                 passed ? null : dayAfter.plusMonths(12).minusDays(1),
                 limit == null || !isCut ? null : LevellingOracle.highestLeft(limit, contributors),
                 limit == null || !isCut ? null : LevellingOracle.reduced(limit, contributors),
-                isCut ? mostLeft() : null,
+                isCut ? dollarLevel : null,
                 isCut ? (long) allocated.size() : null);
-    }
-
-    /// The most that any highly compensated employee keeps.
-    private BigDecimal mostLeft() {
-        return highly.entrySet().stream()
-                .map(each ->
-                        each.getValue().contributed().subtract(allocated.getOrDefault(each.getKey(), BigDecimal.ZERO)))
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 }

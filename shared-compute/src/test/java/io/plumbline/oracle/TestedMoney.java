@@ -9,6 +9,9 @@ import java.util.Objects;
 /// group and the other bring the tests to their limits and beside them.
 final class TestedMoney {
 
+    /// What somebody contributes to a related plan, if anything.
+    private static final List<String> ELSEWHERE = List.of("pre_tax", "after_tax");
+
     private final Draw draw;
     private final PlanTerms terms;
     private final TestedRates rates;
@@ -55,7 +58,9 @@ final class TestedMoney {
         BigDecimal pay = participant.planCompensation().min(payLimit);
         AwkwardRows rows = new AwkwardRows(draw, terms, participant.employeeId());
         long deferred = deferred(participant, pay);
-        long preTax = draw.of(deferred, deferred, 0L, draw.upTo(deferred));
+        boolean isElsewhere = !terms.relatedPlans().isEmpty() && draw.oneIn(2);
+        long preTax =
+                isElsewhere ? deferred - draw.upTo(deferred / 4) : draw.of(deferred, deferred, 0L, draw.upTo(deferred));
         rows.pay("pre_tax", preTax, span);
         rows.pay("roth", deferred - preTax, span);
         if (!terms.matchFormula().isEmpty()) {
@@ -63,7 +68,23 @@ final class TestedMoney {
             employerMoney(rows, pay);
         }
         rows.besides();
-        return rows.written();
+        return isElsewhere ? mostlyElsewhere(rows.written()) : rows.written();
+    }
+
+    /// Of who contributes to a related plan, and to this one what is left: little of what the tests compare.
+    private List<Contribution> mostlyElsewhere(List<Contribution> rows) {
+        String related = draw.of(terms.relatedPlans().stream().sorted().toList());
+        return rows.stream()
+                .map(row -> terms.isOwn(row) && ELSEWHERE.contains(row.moneyType())
+                        ? new Contribution(
+                                row.employeeId(),
+                                row.payDate(),
+                                row.moneyType(),
+                                row.amount(),
+                                related,
+                                row.allocationYear())
+                        : row)
+                .toList();
     }
 
     /// In cents; of those who would defer more than 402(g) allows, some stop at it, some at the catch-up limit.

@@ -90,6 +90,7 @@ public final class AdditionsAssets {
                         "excess_deferral",
                         "made_catch_up_before",
                         "over_in_plan_year",
+                        "made_before_in_plan_year",
                         "left_by_plan_year_end",
                         "over_pay_by_plan_year_end")
                 .reads("over_402g_elsewhere", "employee_id", "tax_year", "over_in_plan_year", "excess_deferral")
@@ -126,7 +127,7 @@ public final class AdditionsAssets {
                 .yields(
                         "catch_up_by_year_before",
                         MONEY,
-                        "deferrals of the calendar year that became catch-up when the plan year before ended, in dollars")
+                        "deferrals of the calendar year that became catch-up when the year before ended, in dollars")
                 .yields(
                         "excess_deferral_elsewhere",
                         MONEY,
@@ -152,7 +153,14 @@ public final class AdditionsAssets {
         Asset.Builder asset = Asset.named("annual_additions", AdditionsAssets.class)
                 .keptForTheRun()
                 .reads("census", "employee_id", "compensation")
-                .reads("contribution_totals", "employee_id", "money_type", "tax_year", "amount", "amount_before")
+                .reads(
+                        "contribution_totals",
+                        "employee_id",
+                        "money_type",
+                        "tax_year",
+                        "amount",
+                        "amount_before",
+                        "amount_before_plan_year")
                 .reads(
                         "catch_up_by_402g",
                         "employee_id",
@@ -160,7 +168,9 @@ public final class AdditionsAssets {
                         "deferred_in_limitation_year",
                         "over_in_limitation_year",
                         "catch_up_in_limitation_year",
-                        "left_by_limitation_year_end")
+                        "made_before_in_limitation_year",
+                        "left_by_limitation_year_end",
+                        "catch_up_in_plan_year")
                 .reads("elective_deferrals", "employee_id", "catch_up_used", "catch_up_by_plan_limit", "roth_required")
                 .reads("money_types", "money_type", "annual_addition", "elective_deferral")
                 .reads("limits", "annual_additions_limit")
@@ -173,6 +183,7 @@ public final class AdditionsAssets {
                         "limitation_year_start",
                         "limitation_year_end",
                         "safe_harbor",
+                        "deferral_limit_share",
                         "at_risk_threshold")
                 .yields("employee_id", "VARCHAR", "the employee");
         // A column for each money type that counts: the table of money types decides, and the SELECT is held to it.

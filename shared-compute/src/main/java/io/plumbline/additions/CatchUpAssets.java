@@ -59,14 +59,15 @@ final class CatchUpAssets {
                         "elective_deferral_limit",
                         "catch_up_limit",
                         "pay")
-                .reads(YearEndCatchUp.RELATION, "employee_id", "tax_year", "used")
+                .reads(YearEndCatchUp.RELATION, "employee_id", "tax_year", "by_plan_limit", "by_415")
                 .reads("adp_catch_up_of_year_before", "employee_id", "tax_year", "used")
                 .reads("money_types", "money_type", "elective_deferral")
+                .reads("plan", "plan_year_start", "plan_year_end", "limitation_year_start", "limitation_year_end")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("tax_year", "INTEGER", "the calendar year")
                 .yields("elective_deferral_limit", MONEY, "the 402(g) limit of that year, in dollars")
                 .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
-                .yields("used_before", MONEY, "what the plan year before used of it when it ended, in dollars")
+                .yields("used_before", MONEY, "what the year before used of it when it ended, in dollars")
                 .yields(
                         "made_catch_up_before",
                         MONEY,
@@ -79,11 +80,19 @@ final class CatchUpAssets {
                 .yields("over_in_limitation_year", MONEY, "those of them that went over the 402(g) limit, in dollars")
                 .yields("catch_up_in_limitation_year", MONEY, "those of these that are catch-up, in dollars")
                 .yields(
+                        "made_before_in_limitation_year",
+                        MONEY,
+                        "deferrals within it that became catch-up when the plan year before ended within it, in dollars")
+                .yields(
                         "left_by_limitation_year_end",
                         MONEY,
                         "what 402(g) leaves of the catch-up limit when the limitation year ends, in dollars")
                 .yields("over_in_plan_year", MONEY, "deferrals within the plan year over the 402(g) limit, in dollars")
                 .yields("catch_up_in_plan_year", MONEY, "those of them that are catch-up, in dollars")
+                .yields(
+                        "made_before_in_plan_year",
+                        MONEY,
+                        "deferrals within it that became catch-up when the limitation year before ended within it, in dollars")
                 .yields(
                         "left_by_plan_year_end",
                         MONEY,
@@ -93,9 +102,19 @@ final class CatchUpAssets {
                         MONEY,
                         "deferrals over pay when the plan year ends, but excess deferrals, in dollars")
                 .yields(
-                        "open_before",
+                        "made_between",
                         MONEY,
-                        "the most that 402(g) could make catch-up before the plan year, in dollars")
+                        "the part of made_catch_up_before from when the first of plan and limitation year begins, in dollars")
+                .yields("over_between", MONEY, "deferrals over the limit that stay so from then, in dollars")
+                .yields(
+                        "over_before",
+                        MONEY,
+                        "deferrals over the limit that stay so from when both have begun, in dollars")
+                .yields("open_before", MONEY, "the most that 402(g) could make catch-up before either year, in dollars")
+                .yields(
+                        "open_between",
+                        MONEY,
+                        "the most that it could make catch-up between the two beginnings, in dollars")
                 .yields("open_in_all", MONEY, "the most that it can make catch-up in all, in dollars")
                 .summedUpAs(
                         "Deferrals of a calendar year, and those over the 402(g) limit that are catch-up, by employee.");
@@ -111,13 +130,16 @@ final class CatchUpAssets {
                         "employee_id",
                         "tax_year",
                         "elective_deferral_limit",
-                        "used_before",
+                        "made_between",
                         "made_catch_up_before",
+                        "over_between",
+                        "over_before",
                         "catch_up",
                         "excess_deferral",
                         "over_in_plan_year",
                         "catch_up_in_plan_year",
                         "open_before",
+                        "open_between",
                         "open_in_all")
                 .reads("money_types", "money_type", "elective_deferral")
                 .reads(
@@ -161,7 +183,7 @@ final class CatchUpAssets {
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("tax_year", "INTEGER", "the calendar year")
                 .yields("catch_up_limit", MONEY, "the most of the year's deferrals that may be catch-up, in dollars")
-                .yields("by_year_before", MONEY, "what the plan year before used of it when it ended, in dollars")
+                .yields("by_year_before", MONEY, "what the year before used of it when it ended, in dollars")
                 .yields("by_402g", MONEY, "what the 402(g) limit has used of it, in dollars")
                 .yields("by_plan_limit", MONEY, "what the plan's own limit has used of it, in dollars")
                 .yields("by_415", MONEY, "what the 415(c) limit has used of it, in dollars")
@@ -178,7 +200,8 @@ final class CatchUpAssets {
                         "tax_year",
                         "excess_deferral",
                         "over_in_plan_year",
-                        "catch_up_in_plan_year")
+                        "catch_up_in_plan_year",
+                        "made_before_in_plan_year")
                 .reads(
                         "over_402g_elsewhere",
                         "employee_id",

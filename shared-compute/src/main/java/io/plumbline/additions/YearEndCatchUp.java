@@ -22,7 +22,8 @@ final class YearEndCatchUp {
                 .reads("catch_up_use", "employee_id", "tax_year", "by_plan_limit", "by_415")
                 .yields("employee_id", "VARCHAR", "the employee")
                 .yields("tax_year", "INTEGER", "the calendar year in which the plan year, or limitation year, ended")
-                .yields("used", MONEY, "what its end used of that year's catch-up limit, in dollars")
+                .yields("by_plan_limit", MONEY, "what the plan's own limit made catch-up then, in dollars")
+                .yields("by_415", MONEY, "what the 415(c) limit made catch-up then, in dollars")
                 .summedUpAs("What the end of a plan year made catch-up, for who has some.");
     }
 

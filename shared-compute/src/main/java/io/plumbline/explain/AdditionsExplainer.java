@@ -82,7 +82,12 @@ final class AdditionsExplainer implements Explainer {
         BigDecimal excluded = row.decimal("catch_up_excluded");
         BigDecimal by415 = row.decimal("catch_up_by_415");
         BigDecimal before = excluded.subtract(by415);
-        Figures figures = new Figures().dollarsIfAny("Over a limit on deferrals", before);
+        BigDecimal byYearBefore = facts.all("catch_up_by_402g").stream()
+                .map(calendar -> calendar.decimal("made_before_in_limitation_year"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Figures figures = new Figures()
+                .dollarsIfAny("Catch-up since the plan year before ended", byYearBefore)
+                .dollarsIfAny("Over a limit on deferrals", before.subtract(byYearBefore));
         if (by415.signum() > 0) {
             BigDecimal without = row.decimal("annual_additions").add(by415);
             figures.dollars(before.signum() > 0 ? "Credited but for that" : "Credited", without)

@@ -27,15 +27,17 @@ with
   ),
 
   -- Catch-up of the limitation year by the routes before this limit's: by 402(g), dollar by dollar, and by the plan's
-  -- own limit, where the plan year ends within the limitation year. What is left of the pool of the calendar year in
-  -- which the limitation year ends is open to this route, 26 CFR 1.414(v)-1(c)(3), and deferrals alone can take it:
-  -- those that went over 402(g) are catch-up already, or are to be distributed.
+  -- own limit, where the plan year ends within the limitation year. Where the plan year before ended within it, what
+  -- that limit and the ADP limit made catch-up then is none of the additions either, 1.414(v)-1(d)(1). What is left of
+  -- the pool of the calendar year in which the limitation year ends is open to this route, 26 CFR 1.414(v)-1(c)(3), and
+  -- deferrals alone can take it: those that went over 402(g) are catch-up already, or are to be distributed.
   by_402g as (
     select
       employee_id,
       sum(deferred_in_limitation_year) as deferred,
       sum(over_in_limitation_year) as over_limit,
       sum(catch_up_in_limitation_year) as catch_up,
+      sum(made_before_in_limitation_year) as made_before,
       coalesce(
         any_value(left_by_limitation_year_end) filter (where tax_year = year(plan.limitation_year_end)), 0
       ) as pool
@@ -47,7 +49,7 @@ with
     select
       employee_id,
       by_402g.deferred,
-      by_402g.deferred - by_402g.over_limit as regular_deferrals,
+      by_402g.deferred - by_402g.over_limit - by_402g.made_before as regular_deferrals,
       coalesce(elective_deferrals.catch_up_by_plan_limit, 0) as used_by_plan_limit,
 
       -- Where the two years have other months, no more of it can lie in this one than was deferred in it.
@@ -56,7 +58,7 @@ with
           then least(used_by_plan_limit, greatest(regular_deferrals, 0))
         else 0
       end as by_plan_limit,
-      by_402g.catch_up + by_plan_limit as catch_up,
+      by_402g.catch_up + by_402g.made_before + by_plan_limit as catch_up,
 
       -- The plan's limit has used the pool whichever of the two years ends first: it comes before this one.
       greatest(

@@ -7,8 +7,9 @@
 --
 -- A limit that the plan sets is an applicable limit too, 1.414(v)-1(b)(1)(ii). It is compared when the plan year ends,
 -- (b)(2) and (c)(3), so this catch-up is of the calendar year in which that is, and has what 402(g) left of its pool.
--- What of it went over 402(g) has been dealt with and is not counted again, and what is over pay is no catch-up,
--- (c)(1). Beyond the pool nothing is an excess deferral: the plan has let someone defer more than its terms allow.
+-- What of it went over 402(g) has been dealt with and is not counted again, nor is what 415(c) made catch-up within the
+-- plan year, when the limitation year before ended; and what is over pay is no catch-up, (c)(1). Beyond the pool nothing
+-- is an excess deferral: the plan has let someone defer more than its terms allow.
 with
   deferred_to_plan as (
     select employee_id, sum(amount_of_plan_year) as deferrals
@@ -19,7 +20,9 @@ with
   over_402g as (
     select
       employee_id,
-      sum(calendar.over_in_plan_year - coalesce(elsewhere.over_in_plan_year, 0)) as in_plan_year,
+      sum(
+        calendar.over_in_plan_year - coalesce(elsewhere.over_in_plan_year, 0) + calendar.made_before_in_plan_year
+      ) as in_plan_year,
       any_value(left_by_plan_year_end) filter (where tax_year = year(plan.plan_year_end)) as pool,
       any_value(over_pay_by_plan_year_end) filter (where tax_year = year(plan.plan_year_end)) as over_pay
     from catch_up_by_402g as calendar

@@ -30,6 +30,9 @@ with
       end as tax_year,
       case when plan.plan_year_start = plan.limitation_year_start then allocation_year end as plan_allocation_year,
       coalesce(plan_allocation_year >= plan.plan_year, pay_date >= plan.plan_year_start) as has_begun,
+      cast(has_begun as utinyint)
+        + cast(coalesce(allocation_year >= plan.plan_year, pay_date >= plan.limitation_year_start) as utinyint)
+        as years_begun,
       coalesce(plan_allocation_year > plan.plan_year, pay_date > plan.plan_year_end) as has_ended
     from contributions
     cross join plan
@@ -37,39 +40,37 @@ with
       and employee_id in (select employee_id from over_limit)
   ),
   daily as (
-    select employee_id, tax_year, has_begun, has_ended, pay_date, plan_id, sum(amount) as amount
+    select employee_id, tax_year, years_begun, has_begun, has_ended, pay_date, plan_id, sum(amount) as amount
     from dated
     group by all
   ),
   running as (
     select
       *,
-      sum(amount) over in_order as deferred,
-      coalesce(sum(amount) filter (where not has_begun) over (partition by employee_id, tax_year), 0) as at_plan_start
+      sum(amount) over in_order as deferred
     from daily
     join over_limit using (employee_id, tax_year)
     window
       in_order as (
         partition by employee_id, tax_year
-        order by has_begun, has_ended, pay_date, plan_id
+        order by years_begun, has_ended, pay_date, plan_id
         rows unbounded preceding
       )
   ),
 
-  -- Over the limit by then, and of that catch-up and excess, as `catch_up_by_402g` has them by the end of each year.
+  -- Over the limit by then, and of that catch-up and excess, as `catch_up_by_402g` has them by the end of each year: what
+  -- the plan year and the limitation year before made catch-up does not count from the beginning of the next.
   by_then as (
     select
       *,
-      case
-        when has_begun
-          then greatest(
-            deferred - elective_deferral_limit - made_catch_up_before,
-            case when used_before > 0 then at_plan_start - elective_deferral_limit else 0 end,
-            0
-          )
-        else greatest(deferred - elective_deferral_limit, 0)
+      case years_begun
+        when 0 then greatest(deferred - elective_deferral_limit, 0)
+        when 1 then greatest(deferred - elective_deferral_limit - made_between, over_between)
+        else greatest(deferred - elective_deferral_limit - made_catch_up_before, over_before)
       end as over_by_then,
-      least(over_by_then, case when has_begun then open_in_all else open_before end) as catch_up_by_then,
+      least(
+        over_by_then, case years_begun when 0 then open_before when 1 then open_between else open_in_all end
+      ) as catch_up_by_then,
       greatest(over_by_then - open_in_all, 0) as excess_by_then
     from running
   ),
@@ -83,7 +84,7 @@ with
     window
       in_order as (
         partition by employee_id, tax_year
-        order by has_begun, has_ended, pay_date, plan_id
+        order by years_begun, has_ended, pay_date, plan_id
       )
   ),
   elsewhere as (

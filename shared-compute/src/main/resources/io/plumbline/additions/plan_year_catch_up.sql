@@ -3,6 +3,7 @@
 --
 -- Catch-up by way of 402(g), the plan's own limit and 415(c) is taken out before the test, 26 CFR 1.414(v)-1(d)(2);
 -- catch-up by way of the ADP limit is found after it, out of the pool of the calendar year in which the plan year ends.
+-- What 415(c) made so when the limitation year before ended is of this plan year too, where that was within it.
 --
 -- Each of them is this plan's own part; what went over 402(g) in related plans is theirs, and is told beside it, because
 -- the ratio of a highly compensated employee is over all of them.
@@ -16,6 +17,7 @@ with
       sum(calendar.over_in_plan_year - coalesce(elsewhere.over_in_plan_year, 0)) as over_here,
       sum(calendar.catch_up_in_plan_year - coalesce(elsewhere.catch_up_in_plan_year, 0)) as catch_up_here,
       coalesce(sum(elsewhere.catch_up_in_plan_year), 0) as catch_up_elsewhere,
+      sum(calendar.made_before_in_plan_year) as made_before,
       coalesce(
         sum(calendar.excess_deferral - coalesce(elsewhere.excess_deferral, 0)) filter (
           where make_date(tax_year, 12, 31) between plan.plan_year_start and plan.plan_year_end
@@ -46,11 +48,12 @@ select
   cast(over_402g.catch_up_elsewhere as decimal(14, 2)) as by_402g_elsewhere,
   coalesce(elective_deferrals.catch_up_by_plan_limit, 0) as by_plan_limit,
   cast(
-    case
-      when plan.limitation_year_end between plan.plan_year_start and plan.plan_year_end
-        then least(annual_additions.catch_up_by_415, coalesce(deferred.in_both_years, 0))
-      else 0
-    end as decimal(14, 2)
+    over_402g.made_before
+      + case
+        when plan.limitation_year_end between plan.plan_year_start and plan.plan_year_end
+          then least(annual_additions.catch_up_by_415, coalesce(deferred.in_both_years, 0))
+        else 0
+      end as decimal(14, 2)
   ) as by_415,
   cast(over_402g.over_here - over_402g.catch_up_here as decimal(14, 2)) as excess_deferral,
   cast(over_402g.of_year_ended as decimal(14, 2)) as excess_deferral_of_year_ended,

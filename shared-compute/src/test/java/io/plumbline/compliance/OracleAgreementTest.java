@@ -67,11 +67,13 @@ class OracleAgreementTest {
     }
 
     private static PlanCase shuffled(PlanCase plan) {
+        PlanCase yearBefore = plan.yearBefore();
         return new PlanCase(
                 plan.terms(),
                 shuffled(plan.participants()),
                 shuffled(plan.contributions()),
-                shuffled(plan.serviceHours()));
+                shuffled(plan.serviceHours()),
+                yearBefore == null ? null : shuffled(yearBefore));
     }
 
     private static <T> List<T> shuffled(List<T> rows) {

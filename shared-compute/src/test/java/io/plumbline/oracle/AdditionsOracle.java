@@ -15,6 +15,11 @@ public final class AdditionsOracle {
     ///
     /// @param contributions the participant's own, of whatever year and plan
     public static AnnualAdditions judge(Participant participant, List<Contribution> contributions, PlanTerms terms) {
+        return judge(participant, contributions, terms, CatchUpBefore.UNKNOWN);
+    }
+
+    static AnnualAdditions judge(
+            Participant participant, List<Contribution> contributions, PlanTerms terms, CatchUpBefore before) {
         List<Contribution> shared = contributions.stream().filter(terms::shares).toList();
         List<Contribution> ofYear =
                 shared.stream().filter(terms::inLimitationYear).toList();
@@ -24,9 +29,10 @@ public final class AdditionsOracle {
 
         BigDecimal dollarLimit = terms.dollarLimit();
         BigDecimal limit = dollarLimit.min(participant.compensation());
-        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms);
+        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms, before);
+        Span year = terms.limitationYear();
         BigDecimal overDeferralLimits =
-                routes.by402g(terms.limitationYear()).add(routes.byPlanLimitWithin(terms.limitationYear()));
+                routes.by402g(year).add(routes.byPlanLimitWithin(year)).add(routes.madeBeforeWithin(year));
         BigDecimal over415 = routes.by415(credited, limit);
         BigDecimal additions = credited.subtract(overDeferralLimits).subtract(over415);
 

@@ -20,7 +20,8 @@ public final class AwkwardPlans {
         List<PlanTerms> terms = AwkwardTerms.drawn(PLANS, SEED);
         Stream<PlanCase> populated =
                 IntStream.range(0, PLANS).mapToObj(i -> populate(terms.get(i), SEED * 31 + i, PEOPLE));
-        return Stream.concat(populated, Stream.of(requiredColumnsOnly())).toList();
+        Stream<PlanCase> others = Stream.concat(Stream.of(requiredColumnsOnly()), AwkwardPairs.drawn(SEED).stream());
+        return Stream.concat(populated, others).toList();
     }
 
     /// A plan that matches nothing has no say on what is matched.

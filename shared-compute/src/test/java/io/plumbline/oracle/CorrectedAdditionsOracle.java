@@ -22,12 +22,13 @@ final class CorrectedAdditionsOracle {
     /// catch-up to be.
     ///
     /// @param contributions the participant's own, of whatever year and plan
-    static List<CorrectedAdditions> judge(Participant participant, List<Contribution> contributions, PlanTerms terms) {
-        AnnualAdditions additions = AdditionsOracle.judge(participant, contributions, terms);
+    static List<CorrectedAdditions> judge(
+            Participant participant, List<Contribution> contributions, PlanTerms terms, CatchUpBefore before) {
+        AnnualAdditions additions = AdditionsOracle.judge(participant, contributions, terms, before);
         if (additions.excess().signum() == 0 && additions.catchUpBy415().signum() == 0) {
             return List.of();
         }
-        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms);
+        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms, before);
         Span year = terms.limitationYear();
         CorrectionOracle correction = new CorrectionOracle(
                 credited(contributions, terms),

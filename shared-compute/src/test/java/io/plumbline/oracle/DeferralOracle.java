@@ -14,12 +14,13 @@ public final class DeferralOracle {
     /// The row that the asset must have for this participant.
     ///
     /// @param contributions the participant's own, of whatever year and plan
-    public static ElectiveDeferrals judge(Participant participant, List<Contribution> contributions, PlanTerms terms) {
+    static ElectiveDeferrals judge(
+            Participant participant, List<Contribution> contributions, PlanTerms terms, CatchUpBefore before) {
         int year = terms.year();
-        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms);
+        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms, before);
         BigDecimal deferrals = routes.ofCalendarYear(year);
         BigDecimal limit = YearLimits.of(year).deferrals();
-        BigDecimal by402g = Money.over(deferrals, limit).min(routes.open(year));
+        BigDecimal by402g = routes.catchUpOfCalendarYear(year);
         BigDecimal byPlanLimit = routes.byPlanLimit();
         boolean rothRequired = isRothRequired(participant, terms);
         BigDecimal ofTheYear = terms.planYear().to().getYear() == year ? byPlanLimit : BigDecimal.ZERO;
@@ -29,14 +30,14 @@ public final class DeferralOracle {
                 limit,
                 routes.pool(year),
                 by402g.add(byPlanLimit),
-                Money.over(deferrals, limit.add(by402g)),
+                routes.excessOfCalendarYear(year),
                 by402g,
                 byPlanLimit,
                 routes.planLimit(),
                 routes.overPlanLimit().subtract(byPlanLimit),
                 rothRequired,
                 rothRequired ? Money.over(by402g.add(ofTheYear), routes.rothOfCalendarYear(year)) : BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                routes.madeBefore(year),
                 routes.elsewhere(year).excess());
     }
 

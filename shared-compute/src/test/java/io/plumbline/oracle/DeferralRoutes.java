@@ -2,9 +2,9 @@ package io.plumbline.oracle;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +15,20 @@ final class DeferralRoutes {
 
     private final Participant participant;
     private final PlanTerms terms;
-    private final List<Contribution> deferrals;
+    private final CatchUpBefore before;
+    private final DeferredDollars deferrals;
+
+    /// Of somebody of whom nothing is known of the year before.
+    DeferralRoutes(Participant participant, List<Contribution> contributions, PlanTerms terms) {
+        this(participant, contributions, terms, CatchUpBefore.UNKNOWN);
+    }
 
     /// @param contributions the participant's own, of whatever year and plan
-    DeferralRoutes(Participant participant, List<Contribution> contributions, PlanTerms terms) {
+    DeferralRoutes(Participant participant, List<Contribution> contributions, PlanTerms terms, CatchUpBefore before) {
         this.participant = participant;
         this.terms = terms;
-        this.deferrals = contributions.stream()
-                .filter(Contribution::isDeferral)
-                .filter(terms::shares)
-                .toList();
+        this.before = before;
+        this.deferrals = DeferredDollars.of(contributions, terms);
     }
 
     /// Reached 50 by the close of the calendar year, 414(v)(5)(A); those who reach 60 to 63 have the higher
@@ -39,14 +43,77 @@ final class DeferralRoutes {
         return higher != null && terms.superCatchUp() && age >= 60 && age <= 63 ? higher : limits.catchUp();
     }
 
-    /// What of a calendar year's pool 402(g) can use: catch-up and the deferrals that the limit allows come to no more
-    /// than pay, 414(v)(2)(A)(ii), as far as the pay of that year is known.
-    BigDecimal open(int calendarYear) {
-        BigDecimal pool = pool(calendarYear);
-        return isOfKnownPay(calendarYear)
-                ? pool.min(Money.over(
-                        participant.compensation(), YearLimits.of(calendarYear).deferrals()))
-                : pool;
+    /// How things stand when so many of the plan and limitation years have begun, in their order.
+    private Standing standing(int calendarYear, List<Span> begun) {
+        BigDecimal limit = YearLimits.of(calendarYear).deferrals();
+        Standing standing = standing(calendarYear, limit, BigDecimal.ZERO, pool(calendarYear));
+        for (Span year : begun) {
+            BigDecimal used = before.usedOnEveOf(year, terms, calendarYear);
+            BigDecimal deferred = deferrals.before(year, calendarYear);
+            BigDecimal over = standing.over(deferred);
+            // No more than has been deferred in that calendar year, and is not catch-up or excess already.
+            BigDecimal made = used.min(
+                    Money.over(deferred.subtract(over), standing.limit().subtract(limit)));
+            standing = standing(
+                    calendarYear,
+                    standing.limit().add(made),
+                    used.signum() > 0 ? over : standing.settled(),
+                    standing.pool().subtract(used));
+        }
+        return standing;
+    }
+
+    /// What of the pool 402(g) can use: catch-up and the deferrals that the limit allows come to no more than pay,
+    /// 414(v)(2)(A)(ii), as far as the pay of that year is known.
+    private Standing standing(int calendarYear, BigDecimal limit, BigDecimal settled, BigDecimal pool) {
+        BigDecimal open = isOfKnownPay(calendarYear) ? pool.min(Money.over(participant.compensation(), limit)) : pool;
+        return new Standing(limit, settled, pool, open);
+    }
+
+    private List<Span> years() {
+        return Stream.of(terms.planYear(), terms.limitationYear())
+                .distinct()
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
+    }
+
+    private Standing standingAtBeginningOf(Span year, int calendarYear) {
+        return standing(
+                calendarYear,
+                years().stream()
+                        .filter(each -> each.from().isBefore(year.from()))
+                        .toList());
+    }
+
+    private Standing standing(int calendarYear) {
+        return standing(calendarYear, years());
+    }
+
+    /// Deferrals of the calendar year that became catch-up when the years before ended.
+    BigDecimal madeBefore(int calendarYear) {
+        return standing(calendarYear)
+                .limit()
+                .subtract(YearLimits.of(calendarYear).deferrals());
+    }
+
+    /// Those of them that were deferred in a plan or limitation year, and became catch-up in it: when the other one
+    /// before ended.
+    BigDecimal madeBeforeWithin(Span year) {
+        return years().stream()
+                .filter(other -> other.from().isAfter(year.from()))
+                .filter(other -> year.holds(other.from().minusDays(1)))
+                .map(other -> madeOnEveOf(other, year))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal madeOnEveOf(Span other, Span year) {
+        int calendarYear = other.from().minusDays(1).getYear();
+        BigDecimal made = standing(calendarYear)
+                .limit()
+                .subtract(standingAtBeginningOf(other, calendarYear).limit());
+        BigDecimal deferred = deferrals.before(other, calendarYear).subtract(deferrals.before(year, calendarYear));
+        BigDecimal over = Money.over(overBefore(other, calendarYear), overBefore(year, calendarYear));
+        return made.min(Money.over(deferred, over));
     }
 
     /// The census has the pay of the limitation year.
@@ -55,47 +122,51 @@ final class DeferralRoutes {
     }
 
     BigDecimal ofCalendarYear(int calendarYear) {
-        return Money.sum(deferrals, deferral -> taxYear(deferral) == calendarYear);
+        return deferrals.sum(calendarYear, _ -> true);
+    }
+
+    /// What of it is over the limit and catch-up.
+    BigDecimal catchUpOfCalendarYear(int calendarYear) {
+        return standing(calendarYear).caughtUp(ofCalendarYear(calendarYear));
     }
 
     /// What of it is over the limit and no catch-up.
     BigDecimal excessOfCalendarYear(int calendarYear) {
-        return Money.over(
-                ofCalendarYear(calendarYear),
-                YearLimits.of(calendarYear).deferrals().add(open(calendarYear)));
+        BigDecimal deferred = ofCalendarYear(calendarYear);
+        return standing(calendarYear).over(deferred).subtract(catchUpOfCalendarYear(calendarYear));
     }
 
     BigDecimal rothOfCalendarYear(int calendarYear) {
-        return Money.sum(
-                deferrals, deferral -> deferral.moneyType().equals("roth") && taxYear(deferral) == calendarYear);
+        return deferrals.sum(calendarYear, deferral -> deferral.moneyType().equals("roth"));
     }
 
     BigDecimal within(Span year) {
-        return Money.sum(deferrals, deferral -> terms.isOf(year, deferral));
+        return Money.sum(deferrals.all(), deferral -> terms.isOf(year, deferral));
     }
 
     /// Deferrals of a plan or limitation year over 402(g), catch-up or not: in each calendar year what was
     /// deferred before it has used the limit first. Taking back what was over the limit before is not less than
     /// nothing over it.
     BigDecimal over402g(Span year) {
-        return calendarYears(year)
+        return deferrals
+                .calendarYears(year)
                 .map(calendarYear -> Money.over(overThrough(year, calendarYear), overBefore(year, calendarYear)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// Those of them that are catch-up.
     BigDecimal by402g(Span year) {
-        return calendarYears(year)
-                .map(calendarYear -> Money.over(
-                        overThrough(year, calendarYear).min(open(calendarYear)),
-                        overBefore(year, calendarYear).min(open(calendarYear))))
+        return deferrals
+                .calendarYears(year)
+                .map(calendarYear ->
+                        Money.over(caughtUpThrough(year, calendarYear), caughtUpBefore(year, calendarYear)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// What 402(g) leaves of the pool when a plan or limitation year ends.
     BigDecimal leftBy402g(Span year) {
         int calendarYear = year.to().getYear();
-        return pool(calendarYear).subtract(overThrough(year, calendarYear).min(open(calendarYear)));
+        return standing(calendarYear).pool().subtract(caughtUpThrough(year, calendarYear));
     }
 
     /// Deferrals to this plan in the plan year that went over 402(g).
@@ -110,7 +181,8 @@ final class DeferralRoutes {
 
     private BigDecimal here(
             Span year, Function<Span, BigDecimal> ofAllPlans, Function<DeferralsElsewhere, BigDecimal> ofOthers) {
-        return calendarYears(year)
+        return deferrals
+                .calendarYears(year)
                 .map(calendarYear -> ofOthers.apply(elsewhere(calendarYear)))
                 .reduce(ofAllPlans.apply(year), BigDecimal::subtract);
     }
@@ -118,20 +190,19 @@ final class DeferralRoutes {
     /// What of the calendar year's deferrals over 402(g) went to related plans.
     DeferralsElsewhere elsewhere(int calendarYear) {
         Span year = terms.planYear();
-        BigDecimal pool = open(calendarYear);
-        BigDecimal before = overBefore(year, calendarYear);
-        BigDecimal through = overThrough(year, calendarYear);
+        List<Span> years = years();
         return DeferralsElsewhere.of(
-                        deferrals.stream()
-                                .filter(deferral -> taxYear(deferral) == calendarYear)
-                                .toList(),
-                        terms.planId(),
-                        deferral -> terms.precedes(year, deferral) ? 0 : terms.isOf(year, deferral) ? 1 : 2,
-                        YearLimits.of(calendarYear).deferrals(),
-                        pool)
+                        deferrals.ofCalendarYear(calendarYear).toList(),
+                        terms,
+                        deferral -> standing(
+                                calendarYear,
+                                years.stream()
+                                        .filter(each -> !terms.precedes(each, deferral))
+                                        .toList()),
+                        standing(calendarYear))
                 .within(
-                        Money.over(through, before),
-                        Money.over(through.min(pool), before.min(pool)),
+                        Money.over(overThrough(year, calendarYear), overBefore(year, calendarYear)),
+                        Money.over(caughtUpThrough(year, calendarYear), caughtUpBefore(year, calendarYear)),
                         excessOfCalendarYear(calendarYear));
     }
 
@@ -144,15 +215,15 @@ final class DeferralRoutes {
                 : participant.planCompensation().multiply(share).setScale(2, RoundingMode.DOWN);
     }
 
-    /// Deferrals to this plan over its own limit that did not go over 402(g).
+    /// Deferrals to this plan over its own limit that did not go over 402(g), and were no catch-up by 415(c) before.
     BigDecimal overPlanLimit() {
         BigDecimal limit = planLimit();
         if (limit == null) {
             return BigDecimal.ZERO;
         }
         BigDecimal own =
-                Money.sum(deferrals, deferral -> terms.isOwn(deferral) && terms.isOf(terms.planYear(), deferral));
-        return Money.over(own.subtract(over402gHere()), limit);
+                Money.sum(deferrals.all(), deferral -> terms.isOwn(deferral) && terms.isOf(terms.planYear(), deferral));
+        return Money.over(own.subtract(over402gHere()).subtract(madeBeforeWithin(terms.planYear())), limit);
     }
 
     BigDecimal byPlanLimit() {
@@ -163,22 +234,21 @@ final class DeferralRoutes {
             return most;
         }
         // Beside what neither limit is exceeded by, and what 402(g) has made catch-up, pay has so much room.
-        BigDecimal deferred = Money.sum(
-                deferrals,
-                each -> taxYear(each) == calendarYear && (terms.isOf(year, each) || terms.precedes(year, each)));
+        BigDecimal deferred = deferrals.through(year, calendarYear);
         BigDecimal over = overThrough(year, calendarYear);
         BigDecimal regular = deferred.subtract(over).subtract(overPlanLimit());
-        return most.min(Money.over(participant.compensation(), regular.add(over.min(open(calendarYear)))));
+        return most.min(Money.over(participant.compensation(), regular.add(caughtUpThrough(year, calendarYear))));
     }
 
     /// @param credited all that is credited for the limitation year
     /// @param limit on annual additions
     BigDecimal by415(BigDecimal credited, BigDecimal limit) {
         Span year = terms.limitationYear();
-        BigDecimal over = Money.over(credited.subtract(by402g(year)).subtract(byPlanLimitWithin(year)), limit);
-        BigDecimal regular = within(year).subtract(over402g(year)).subtract(byPlanLimitWithin(year));
+        BigDecimal otherwise = byPlanLimitWithin(year).add(madeBeforeWithin(year));
+        BigDecimal over = Money.over(credited.subtract(by402g(year)).subtract(otherwise), limit);
+        BigDecimal regular = within(year).subtract(over402g(year)).subtract(otherwise);
         // Beside deferrals that are within the limit, and earlier catch-up, pay has so much room.
-        BigDecimal catchUp = by402g(year).add(byPlanLimitWithin(year));
+        BigDecimal catchUp = by402g(year).add(otherwise);
         BigDecimal room = Money.over(
                 participant.compensation(), catchUp.add(Money.over(within(year).subtract(catchUp), over)));
         return Money.atLeastZero(over.min(regular).min(left(year)).min(room));
@@ -188,7 +258,7 @@ final class DeferralRoutes {
     /// year has deferrals.
     BigDecimal byPlanLimitWithin(Span year) {
         return year.holds(terms.planYear().to())
-                ? byPlanLimit().min(Money.over(within(year), over402g(year)))
+                ? byPlanLimit().min(Money.over(within(year), over402g(year).add(madeBeforeWithin(year))))
                 : BigDecimal.ZERO;
     }
 
@@ -198,33 +268,19 @@ final class DeferralRoutes {
         return Money.over(leftBy402g(year), samePool ? byPlanLimit() : BigDecimal.ZERO);
     }
 
-    private Stream<Integer> calendarYears(Span year) {
-        return deferrals.stream()
-                .filter(deferral -> terms.isOf(year, deferral))
-                .map(this::taxYear)
-                .distinct();
+    private BigDecimal overThrough(Span year, int calendarYear) {
+        return standing(calendarYear).over(deferrals.through(year, calendarYear));
     }
 
-    private BigDecimal overThrough(Span year, int calendarYear) {
-        return over402g(calendarYear, deferral -> terms.isOf(year, deferral) || terms.precedes(year, deferral));
+    private BigDecimal caughtUpThrough(Span year, int calendarYear) {
+        return standing(calendarYear).caughtUp(deferrals.through(year, calendarYear));
     }
 
     private BigDecimal overBefore(Span year, int calendarYear) {
-        return over402g(calendarYear, deferral -> terms.precedes(year, deferral));
+        return standingAtBeginningOf(year, calendarYear).over(deferrals.before(year, calendarYear));
     }
 
-    private BigDecimal over402g(int calendarYear, Predicate<Contribution> which) {
-        BigDecimal deferred =
-                Money.sum(deferrals, deferral -> taxYear(deferral) == calendarYear && which.test(deferral));
-        return Money.over(deferred, YearLimits.of(calendarYear).deferrals());
-    }
-
-    /// Deferrals are of the tax year in which they are paid; only where limitation year and calendar year are
-    /// one can an allocation name it.
-    private int taxYear(Contribution deferral) {
-        Integer allocated = deferral.allocationYear();
-        return allocated != null && terms.limitationYear().isCalendarYear()
-                ? allocated
-                : deferral.payDate().getYear();
+    private BigDecimal caughtUpBefore(Span year, int calendarYear) {
+        return standingAtBeginningOf(year, calendarYear).caughtUp(deferrals.before(year, calendarYear));
     }
 }

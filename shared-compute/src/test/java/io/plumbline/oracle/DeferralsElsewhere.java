@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /// Which of the deferrals over 402(g) went to related plans, 26 CFR 1.414(v)-1(f): dollar by dollar in the order of
 /// pay dates, and on one day in that of plan ids, those deferred past the limit.
@@ -18,9 +18,12 @@ import java.util.function.ToIntFunction;
 record DeferralsElsewhere(BigDecimal over, BigDecimal catchUp, BigDecimal excess) {
 
     /// What one plan was given on one day.
-    private record Payment(int partOfYear, LocalDate day, String planId) implements Comparable<Payment> {
+    ///
+    /// @param begun how many of the plan year and the limitation year have begun
+    private record Payment(int begun, int partOfYear, LocalDate day, String planId) implements Comparable<Payment> {
 
-        private static final Comparator<Payment> ORDER = Comparator.comparingInt(Payment::partOfYear)
+        private static final Comparator<Payment> ORDER = Comparator.comparingInt(Payment::begun)
+                .thenComparingInt(Payment::partOfYear)
                 .thenComparing(Payment::day)
                 .thenComparing(Payment::planId);
 
@@ -31,40 +34,57 @@ record DeferralsElsewhere(BigDecimal over, BigDecimal catchUp, BigDecimal excess
     }
 
     /// @param deferrals of one calendar year, to this plan and its related plans
-    /// @param partOfYear 0 for a deferral before the plan year, 1 for one in it, 2 for one after it
+    /// @param standings where 402(g) stands when a deferral is made
+    /// @param last where it stands at last
     static DeferralsElsewhere of(
-            List<Contribution> deferrals,
-            String ownPlan,
-            ToIntFunction<Contribution> partOfYear,
-            BigDecimal limit,
-            BigDecimal pool) {
+            List<Contribution> deferrals, PlanTerms terms, Function<Contribution, Standing> standings, Standing last) {
         Map<Payment, BigDecimal> payments = new TreeMap<>();
+        Map<Payment, Standing> standingAt = new TreeMap<>();
         for (Contribution deferral : deferrals) {
-            String planId = Objects.requireNonNullElse(deferral.planId(), ownPlan);
-            payments.merge(
-                    new Payment(partOfYear.applyAsInt(deferral), deferral.payDate(), planId),
-                    deferral.amount(),
-                    BigDecimal::add);
+            Payment payment = payment(deferral, terms);
+            payments.merge(payment, deferral.amount(), BigDecimal::add);
+            standingAt.put(payment, standings.apply(deferral));
         }
-        BigDecimal most = limit.add(pool);
+        BigDecimal over = BigDecimal.ZERO;
+        BigDecimal catchUp = BigDecimal.ZERO;
+        BigDecimal excess = BigDecimal.ZERO;
         BigDecimal paid = BigDecimal.ZERO;
         DeferralsElsewhere elsewhere = new DeferralsElsewhere(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
         for (Map.Entry<Payment, BigDecimal> payment : payments.entrySet()) {
-            BigDecimal before = paid;
             paid = paid.add(payment.getValue());
-            if (!payment.getKey().planId().equals(ownPlan)) {
-                BigDecimal over = Money.over(paid, limit).subtract(Money.over(before, limit));
-                BigDecimal excess = Money.over(paid, most).subtract(Money.over(before, most));
-                elsewhere = elsewhere.and(payment.getKey().partOfYear() == 1, over, excess);
+            Standing standing = Objects.requireNonNull(standingAt.get(payment.getKey()));
+            BigDecimal overNow = standing.over(paid);
+            BigDecimal catchUpNow = standing.caughtUp(paid);
+            BigDecimal excessNow = Money.over(overNow, last.open());
+            if (!payment.getKey().planId().equals(terms.planId())) {
+                elsewhere = elsewhere.and(
+                        payment.getKey().partOfYear() == 1,
+                        overNow.subtract(over),
+                        catchUpNow.subtract(catchUp),
+                        excessNow.subtract(excess));
             }
+            over = overNow;
+            catchUp = catchUpNow;
+            excess = excessNow;
         }
         return elsewhere;
     }
 
-    private DeferralsElsewhere and(boolean inPlanYear, BigDecimal someOver, BigDecimal someExcess) {
+    private static Payment payment(Contribution deferral, PlanTerms terms) {
+        Span planYear = terms.planYear();
+        boolean hasBegun = !terms.precedes(planYear, deferral);
+        return new Payment(
+                (hasBegun ? 1 : 0) + (terms.precedes(terms.limitationYear(), deferral) ? 0 : 1),
+                hasBegun ? terms.isOf(planYear, deferral) ? 1 : 2 : 0,
+                deferral.payDate(),
+                Objects.requireNonNullElse(deferral.planId(), terms.planId()));
+    }
+
+    private DeferralsElsewhere and(
+            boolean inPlanYear, BigDecimal someOver, BigDecimal someCatchUp, BigDecimal someExcess) {
         return new DeferralsElsewhere(
                 inPlanYear ? over.add(someOver) : over,
-                inPlanYear ? catchUp.add(someOver).subtract(someExcess) : catchUp,
+                inPlanYear ? catchUp.add(someCatchUp) : catchUp,
                 excess.add(someExcess));
     }
 

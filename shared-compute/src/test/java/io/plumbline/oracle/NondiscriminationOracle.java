@@ -25,8 +25,12 @@ final class NondiscriminationOracle {
         terms = plan.terms();
         employees = new PopulationOracle(verdict).of(plan.participants());
         Map<String, List<Contribution>> byEmployee = plan.byEmployee();
+        Map<String, CatchUpBefore> before = plan.catchUpBefore();
         for (TestedEmployee each : employees) {
-            dollars.put(each.id(), TestedDollars.of(each, byEmployee.getOrDefault(each.id(), List.of()), terms));
+            List<Contribution> all = byEmployee.getOrDefault(each.id(), List.of());
+            dollars.put(
+                    each.id(),
+                    TestedDollars.of(each, all, terms, before.getOrDefault(each.id(), CatchUpBefore.UNKNOWN)));
         }
     }
 

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A case as the data that a run reads: one partition of `census`, `contributions` and `service_hours` for the
-/// plan and its year, and one of contributions for each related plan. Many cases may lie in one directory.
+/// plan and its year, and one of contributions for each related plan; those of the year before likewise. Many
+/// cases may lie in one directory.
 public final class PlanCaseFiles {
 
     private static final Map<String, Function<Participant, @Nullable Object>> CENSUS = new LinkedHashMap<>();
@@ -59,6 +60,9 @@ public final class PlanCaseFiles {
         }
         if (!plan.serviceHours().isEmpty()) {
             write(directory, "service_hours", terms, terms.planId(), csv(SERVICE_HOURS, plan.serviceHours(), 4));
+        }
+        if (plan.yearBefore() != null) {
+            write(plan.yearBefore(), directory);
         }
     }
 

@@ -97,6 +97,19 @@ public record PlanTerms(
         return new PlanTerms(planId, year, planYear, limitationYear, relatedPlans, first, provided, matchFormula);
     }
 
+    /// The same plan in the year before, whose years are of twelve months and end on the eve of these.
+    PlanTerms yearBefore() {
+        return new PlanTerms(
+                planId,
+                year - 1,
+                planYear.yearBefore(),
+                limitationYear.yearBefore(),
+                relatedPlans,
+                firstPlanYear,
+                provided,
+                matchFormula);
+    }
+
     public PlanTerms withoutCatchUp() {
         return with(Provision.CATCH_UP, false).with(Provision.SUPER_CATCH_UP, false);
     }

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 /// tests have rules of their own for
 record RemovedAdditions(Map<String, BigDecimal> byType) {
 
-    static RemovedAdditions of(Participant participant, List<Contribution> contributions, PlanTerms terms) {
+    static RemovedAdditions of(
+            Participant participant, List<Contribution> contributions, PlanTerms terms, CatchUpBefore before) {
         Map<String, BigDecimal> taken = new HashMap<>();
-        CorrectedAdditionsOracle.judge(participant, contributions, terms).stream()
+        CorrectedAdditionsOracle.judge(participant, contributions, terms, before).stream()
                 .filter(step -> !step.treatment().equals(CorrectedAdditionsOracle.STAYS))
                 .filter(step -> !step.rule().equals(CorrectedAdditionsOracle.EXCESS_DEFERRAL))
                 .forEach(step -> taken.merge(step.moneyType(), step.amount(), BigDecimal::add));

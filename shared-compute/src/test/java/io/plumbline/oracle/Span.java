@@ -32,6 +32,11 @@ public record Span(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
+    /// The twelve months that end on the eve of it.
+    Span yearBefore() {
+        return new Span(from.minusMonths(12), from.minusDays(1));
+    }
+
     /// The days in both.
     Optional<Span> overlap(Span other) {
         LocalDate first = from.isAfter(other.from) ? from : other.from;

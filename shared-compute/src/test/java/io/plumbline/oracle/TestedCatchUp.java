@@ -21,12 +21,13 @@ record TestedCatchUp(
         BigDecimal excessOfYearEnded,
         BigDecimal openToAdp) {
 
-    static TestedCatchUp of(Participant participant, List<Contribution> contributions, PlanTerms terms) {
-        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms);
+    static TestedCatchUp of(
+            Participant participant, List<Contribution> contributions, PlanTerms terms, CatchUpBefore before) {
+        DeferralRoutes routes = new DeferralRoutes(participant, contributions, terms, before);
         Span planYear = terms.planYear();
         Span limitationYear = terms.limitationYear();
         BigDecimal by415 =
-                AdditionsOracle.judge(participant, contributions, terms).catchUpBy415();
+                AdditionsOracle.judge(participant, contributions, terms, before).catchUpBy415();
         BigDecimal by402g = routes.by402gHere();
         // What was deferred outside the plan year is none of its catch-up.
         BigDecimal deferredInBoth = Money.sum(
@@ -40,7 +41,7 @@ record TestedCatchUp(
         // One pool for each calendar year: that of the plan year's last day.
         BigDecimal by415InPool = limitationYear.to().getYear() == planYear.to().getYear() ? by415 : BigDecimal.ZERO;
         return new TestedCatchUp(
-                by402g.add(routes.byPlanLimit()).add(by415InPlanYear),
+                by402g.add(routes.byPlanLimit()).add(by415InPlanYear).add(routes.madeBeforeWithin(planYear)),
                 routes.by402g(planYear).subtract(by402g),
                 routes.over402gHere().subtract(by402g),
                 excessOfYearEnded(routes, planYear),

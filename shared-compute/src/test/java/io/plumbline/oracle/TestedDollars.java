@@ -34,15 +34,15 @@ record TestedDollars(
         BigDecimal matchInAdp) {
 
     /// @param all the employee's contributions, of whatever year and plan
-    static TestedDollars of(TestedEmployee employee, List<Contribution> all, PlanTerms terms) {
+    static TestedDollars of(TestedEmployee employee, List<Contribution> all, PlanTerms terms, CatchUpBefore before) {
         List<Contribution> ofYear = all.stream()
                 .filter(each -> terms.shares(each) && terms.isOf(terms.planYear(), each))
                 .toList();
         List<Contribution> own = ofYear.stream().filter(terms::isOwn).toList();
         List<Contribution> elsewhere =
                 ofYear.stream().filter(each -> !terms.isOwn(each)).toList();
-        RemovedAdditions removed = RemovedAdditions.of(employee.participant(), all, terms);
-        TestedCatchUp catchUp = TestedCatchUp.of(employee.participant(), all, terms);
+        RemovedAdditions removed = RemovedAdditions.of(employee.participant(), all, terms, before);
+        TestedCatchUp catchUp = TestedCatchUp.of(employee.participant(), all, terms, before);
 
         // Excess deferrals of the others do not count, distributed or not, 1.401(k)-2(a)(5)(ii).
         BigDecimal leftOut = catchUp.total()

@@ -152,7 +152,7 @@ final class CatchUpSteps {
                         .dollarsIfAny("Over the limit on deferrals", pool.decimal("by_402g"))
                         .dollarsIfAny("Over the plan's own limit", pool.decimal("by_plan_limit"))
                         .dollarsIfAny("Over the limit on annual additions", pool.decimal("by_415"))
-                        .outcome("Left for the ADP test", pool.decimal("remaining"));
+                        .outcome(left(pool), pool.decimal("remaining"));
             }
         }
         return isUsed
@@ -162,5 +162,13 @@ final class CatchUpSteps {
                         figures,
                         Rule.CATCH_UP_POOL))
                 : Optional.empty();
+    }
+
+    /// The ADP test draws on the pool of the calendar year in which the plan year ends.
+    private String left(Row pool) {
+        return pool.integer("tax_year")
+                        == facts.plan().planYear(facts.year()).end().getYear()
+                ? "Left for the ADP test"
+                : "Left of it";
     }
 }

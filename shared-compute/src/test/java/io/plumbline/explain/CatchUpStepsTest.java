@@ -92,6 +92,20 @@ class CatchUpStepsTest {
         assertThat(page.figure("What becomes of it", "Refunded")).contains("$12,500.00");
     }
 
+    /// 25,000 of 2025 are over its limit; the test of a plan year that ends in 2026 has the pool of 2026, which is
+    // whole.
+    @Test
+    void whatIsLeftOfTheYearInWhichThePlanYearBeginsIsNotLeftForItsTest() throws Exception {
+        PlanTerms fiscal = PlanTerms.fiscalYear("P", LocalDate.of(2025, 7, 1));
+        ExplainedPage page = explain(fiscal, row("pre_tax", "25000.00", "2025-10-01"));
+
+        assertThat(page.figure("The routes of catch-up", "Catch-up limit of 2025"))
+                .contains("$7,500.00");
+        assertThat(page.figure("The routes of catch-up", "Left of it")).contains("$6,000.00");
+        assertThat(page.figure("The routes of catch-up", "Left for the ADP test"))
+                .isEmpty();
+    }
+
     /// E is 55, has 200,000 and is highly compensated; N defers nothing.
     private ExplainedPage explain(PlanTerms terms, Contribution... contributions) throws Exception {
         List<Participant> both = List.of(

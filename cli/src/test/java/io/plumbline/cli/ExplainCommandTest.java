@@ -11,6 +11,8 @@ import io.plumbline.explain.Question;
 import io.plumbline.limits.LimitTable;
 import io.plumbline.plan.PlanFile;
 import io.plumbline.storage.DataDirectory;
+import io.plumbline.storage.ResultDirectory;
+import io.plumbline.storage.ResultStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -60,9 +62,10 @@ class ExplainCommandTest {
     void theSameAmountsAreInTheResults() throws IOException {
         Map<String, BigDecimal> limits = column("annual_additions", "applicable_limit");
         Map<String, BigDecimal> deferrals = column("elective_deferrals", "deferrals");
+        Path results = testsOnFile();
         for (String employee : EMPLOYEES) {
-            JsonNode explained =
-                    JSON.readTree(explain(employee, "--format", "json").out());
+            JsonNode explained = JSON.readTree(explain(employee, "--format", "json", "--out", results.toString())
+                    .out());
 
             assertThat(figure(explained, "annual_additions", "The lesser of the two"))
                     .isNotNull()
@@ -75,13 +78,11 @@ class ExplainCommandTest {
 
     @Test
     void whatIsAboutEveryoneIsTakenFromResultsOnFileAndElseComputedAndTold() {
-        String results = home.resolve("results").toString();
-
         assertThat(explain("E1").err().lines())
                 .singleElement()
                 .asString()
                 .startsWith("note: the tests are about everyone");
-        year.run("nondiscrimination,nondiscrimination_corrections", "--out", results);
+        String results = testsOnFile().toString();
         Invocation fromFile = explain("E1", "--out", results);
 
         assertThat(fromFile.err()).isEmpty();
@@ -124,8 +125,9 @@ class ExplainCommandTest {
 
     @Test
     void noLineIsWiderThanTheScreen() {
+        Optional<ResultStore> results = Optional.of(ResultDirectory.of(testsOnFile()));
         for (String employee : EMPLOYEES) {
-            Explanation explanation = explanation(employee);
+            Explanation explanation = explanation(employee, results);
             for (int width : new int[] {72, 100, 120}) {
                 assertThat(page(explanation, width, false).lines())
                         .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(width));
@@ -135,15 +137,22 @@ class ExplainCommandTest {
 
     @Test
     void onlyAStyledScreenHasEscapes() {
-        Explanation explanation = explanation("E1");
+        Explanation explanation = explanation("E1", Optional.empty());
 
         assertThat(page(explanation, 80, false)).doesNotContain("\u001b");
         assertThat(page(explanation, 80, true).replaceAll("\u001b\\[\\dm", "")).isEqualTo(page(explanation, 80, false));
         assertThat(page(explanation, 80, true)).contains("\u001b[1mE1\u001b[0m");
     }
 
-    private Explanation explanation(String employee) {
-        try (Explanations explanations = new Explanations(DataDirectory.of(year.data()), Optional.empty())) {
+    /// Where explanations find the tests, so that each need not make them again.
+    private Path testsOnFile() {
+        Path results = home.resolve("results");
+        year.run("nondiscrimination,nondiscrimination_corrections", "--out", results.toString());
+        return results;
+    }
+
+    private Explanation explanation(String employee, Optional<ResultStore> results) {
+        try (Explanations explanations = new Explanations(DataDirectory.of(year.data()), results)) {
             return explanations.of(
                     new Question(PlanFile.read(year.planFile()), 2025, LimitTable.bundled(), employee),
                     Progress.onTerminal());

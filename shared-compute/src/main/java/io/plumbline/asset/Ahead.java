@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /// Computes an asset that reads a large dataset and no other asset beside those that come before it.
 ///
@@ -15,8 +16,14 @@ final class Ahead implements AutoCloseable {
 
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
+    /// What came of an asset that was begun.
+    ///
+    /// @param rows how many it has
+    /// @param nanos what it took, of which most passed beside other assets
+    record Done(long rows, long nanos) {}
+
     private final Session session;
-    private final Map<String, Later<Long>> begun = new HashMap<>();
+    private final Map<String, Later<Done>> begun = new HashMap<>();
 
     Ahead(Session session) {
         this.session = session;
@@ -25,25 +32,30 @@ final class Ahead implements AutoCloseable {
     /// Begins to compute an asset, all of whose inputs are bound.
     void begin(Asset asset) {
         session.declare(asset.name(), asset.select());
-        begun.put(asset.name(), Later.on("ahead", () -> session.fill(asset.name(), asset.select())));
+        begun.put(asset.name(), Later.on("ahead", () -> {
+            long start = System.nanoTime();
+            long rows = session.fill(asset.name(), asset.select());
+            return new Done(rows, System.nanoTime() - start);
+        }));
     }
 
     /// Waits for an asset that was begun.
     ///
-    /// @return how many rows it has; empty where it was not begun
+    /// @return empty where it was not begun
     /// @throws EngineException if it could not be computed
-    Optional<Long> rows(Asset asset) {
+    Optional<Done> await(Asset asset) {
         return Optional.ofNullable(begun.remove(asset.name())).map(Later::get);
     }
 
     /// Ends what nobody waits for any more: it uses the session.
     @Override
     public void close() {
-        for (Later<Long> each : begun.values()) {
-            do {
-                // Before the statement begins, there is nothing to cancel yet.
+        for (Later<Done> each : begun.values()) {
+            while (!each.isOver()) {
+                // Again, for before the statement begins there is nothing to cancel.
                 session.cancel();
-            } while (!each.isOverWithin(A_MOMENT));
+                LockSupport.parkNanos(A_MOMENT.toNanos());
+            }
         }
     }
 }

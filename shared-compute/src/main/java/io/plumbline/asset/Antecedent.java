@@ -12,7 +12,8 @@ import java.util.function.BiFunction;
 /// @param relation the name that assets read
 /// @param asset the asset of the year before
 /// @param comparesEveryone whether one employee's rows of the year before cannot tell it, because a test does
-/// @param need whether a plan and year need it
+/// @param need whether a plan and year need it; it throws an [io.plumbline.InputException] where the year before cannot
+///     tell it
 public record Antecedent(
         String relation, String asset, boolean comparesEveryone, BiFunction<Plan, Integer, Need> need) {
 

@@ -1,12 +1,9 @@
 package io.plumbline.asset;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// What another thread is finding out meanwhile.
 public final class Later<T> {
@@ -51,19 +48,9 @@ public final class Later<T> {
         }
     }
 
-    /// Waits for it, whatever comes of it, no longer than this.
-    boolean isOverWithin(Duration patience) {
-        try {
-            task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (ExecutionException failed) {
-            return true;
-        } catch (TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while another thread was waited for", interrupted);
-        }
+    /// Whether it is over, whatever came of it.
+    boolean isOver() {
+        return task.isDone();
     }
 
     /// Waits until it is over, whatever came of it.

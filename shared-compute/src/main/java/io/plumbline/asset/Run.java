@@ -115,6 +115,7 @@ final class Run {
     private boolean canBeBegunAhead(Asset asset) {
         return asset.inPartsOf().isPresent()
                 && request.focus().isEmpty()
+                && asset.applicability().to(request.plan(), request.year())
                 && relations.haveInputsOf(asset)
                 && Portions.leaveRoom(asset, inputs::bytes, session.memory());
     }
@@ -129,26 +130,34 @@ final class Run {
         }
         cancellation.check();
         observer.step(asset.name(), session::progress);
-        stopwatch.time(asset, () -> {
-            if (bindAtHand(asset)) {
-                return;
-            }
-            if (!asset.applicability().to(request.plan(), request.year())) {
-                session.table(asset.name(), asset.columns(), List.of());
-                return;
-            }
-            asset.computation().ifPresentOrElse(rules -> compute(asset, rules), () -> {
-                switch (form(asset)) {
-                    case VIEW -> session.view(asset.name(), asset.select());
-                    case TABLE -> rows.put(asset.name(), ahead.rows(asset).orElseGet(() -> tabulate(asset)));
-                }
-            });
-        });
+        ahead.await(asset)
+                .ifPresentOrElse(
+                        done -> {
+                            rows.put(asset.name(), done.rows());
+                            stopwatch.took(asset, done.nanos());
+                        },
+                        () -> stopwatch.time(asset, () -> bind(asset)));
         relations.add(asset.name());
         asset.checks().stream()
                 .filter(check -> request.focus().isEmpty() || !check.needsEveryone())
                 .filter(made::add)
                 .forEach(check -> verification.look(findings, check));
+    }
+
+    private void bind(Asset asset) {
+        if (bindAtHand(asset)) {
+            return;
+        }
+        if (!asset.applicability().to(request.plan(), request.year())) {
+            session.table(asset.name(), asset.columns(), List.of());
+            return;
+        }
+        asset.computation().ifPresentOrElse(rules -> compute(asset, rules), () -> {
+            switch (form(asset)) {
+                case VIEW -> session.view(asset.name(), asset.select());
+                case TABLE -> rows.put(asset.name(), tabulate(asset));
+            }
+        });
     }
 
     /// @return how many rows there are

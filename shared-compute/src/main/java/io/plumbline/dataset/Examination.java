@@ -176,7 +176,9 @@ final class Examination {
             return List.of();
         }
         String repeated = """
-                select min(%s) as employee_id, cast(null as varchar) as value, count(*) as rows, min(%s) as %2$s
+                select
+                  min(%s) as employee_id, cast(null as varchar) as value, count(*) as rows,
+                  min(%s) as %2$s, max(%2$s) as last_file
                 from %s and %s
                 group by %s
                 having count(*) > 1""".formatted(employee(), AsFiled.FILE, wantedRows, present, columns);
@@ -184,9 +186,12 @@ final class Examination {
                 select
                   coalesce(cast(sum(rows) as bigint), 0) as n,
                   min(%1$s) as %1$s,
+                  max(last_file) as last_file,
                   %2$s
                 from (
-                  select employee_id, sum(rows) as rows, min(%1$s) as %1$s from (%3$s) group by employee_id
+                  select employee_id, sum(rows) as rows, min(%1$s) as %1$s, max(last_file) as last_file
+                  from (%3$s)
+                  group by employee_id
                 )""".formatted(AsFiled.FILE, Offenders.NAMED, repeated);
         try (Rows row = session.rows(counted)) {
             row.next();
@@ -195,7 +200,7 @@ final class Examination {
             String what = names + " must be unique and is in several rows; keep one";
             return rows == 0
                     ? List.of()
-                    : List.of(new Fault(file(row), what, "", rows, Offenders.of(row, everyOne(repeated))));
+                    : List.of(new Fault(files(row), what, "", rows, Offenders.of(row, everyOne(repeated))));
         }
     }
 
@@ -241,9 +246,20 @@ final class Examination {
         return employee == null ? "the row with " + row.value("others") : title + employee;
     }
 
+    /// The files that rows of one key are from: two of them, where it is not one.
+    private String files(Rows row) {
+        String first = file(row, AsFiled.FILE);
+        String last = file(row, "last_file");
+        return first.equals(last) ? first : first + " and " + last;
+    }
+
     /// The file that the row is from, where there are several.
     private String file(Rows row) {
-        @Nullable Object file = row.value(AsFiled.FILE);
+        return file(row, AsFiled.FILE);
+    }
+
+    private String file(Rows row, String column) {
+        @Nullable Object file = row.value(column);
         String where = dataset.where();
         return file == null ? where : dataset.filed().shown().getOrDefault(file.toString(), where);
     }

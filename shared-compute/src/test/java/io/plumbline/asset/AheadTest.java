@@ -52,8 +52,11 @@ class AheadTest {
         try (Ahead ahead = new Ahead(session)) {
             ahead.begin(TOTALS);
 
-            assertThat(ahead.rows(TOTALS)).contains(10L);
-            assertThat(ahead.rows(TOTALS)).as("it is waited for once").isEmpty();
+            assertThat(ahead.await(TOTALS)).hasValueSatisfying(done -> {
+                assertThat(done.rows()).isEqualTo(10);
+                assertThat(done.nanos()).isPositive();
+            });
+            assertThat(ahead.await(TOTALS)).as("it is waited for once").isEmpty();
         }
         try (Rows rows = session.rows("select sum(amount) as dollars from contribution_totals")) {
             rows.next();
@@ -64,7 +67,7 @@ class AheadTest {
     @Test
     void whatWasNotBegunHasNone() {
         try (Ahead ahead = new Ahead(session)) {
-            assertThat(ahead.rows(TOTALS)).isEmpty();
+            assertThat(ahead.await(TOTALS)).isEmpty();
         }
     }
 
@@ -74,7 +77,7 @@ class AheadTest {
         try (Ahead ahead = new Ahead(session)) {
             ahead.begin(TOTALS);
 
-            assertThatThrownBy(() -> ahead.rows(TOTALS))
+            assertThatThrownBy(() -> ahead.await(TOTALS))
                     .isInstanceOf(EngineException.class)
                     .hasMessageContaining("much");
         }

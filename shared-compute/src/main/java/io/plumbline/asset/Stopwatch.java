@@ -20,7 +20,7 @@ final class Stopwatch {
         }
     }
 
-    /// Notes what an asset took beside others.
+    /// Notes what a piece of work for an asset took.
     void took(Asset asset, long elapsed) {
         nanos.merge(asset, elapsed, Long::sum);
     }

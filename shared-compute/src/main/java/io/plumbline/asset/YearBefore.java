@@ -72,8 +72,7 @@ record YearBefore(
     /// What the year before came to.
     ///
     /// @param rows the asset's, under the name that assets of the next year read
-    /// @param warnings what its run told of; where there is no answer without it, they are warnings of this year's
-    // run
+    /// @param warnings what its run told of, where there is no answer without it: this year's run tells of it too
     record Judged(Parameter rows, List<Finding> warnings) {}
 
     /// Computes the asset and keeps its rows, which must be few.

@@ -92,8 +92,8 @@ class CatchUpStepsTest {
         assertThat(page.figure("What becomes of it", "Refunded")).contains("$12,500.00");
     }
 
-    /// 25,000 of 2025 are over its limit; the test of a plan year that ends in 2026 has the pool of 2026, which is
-    // whole.
+    /// 25,000 of 2025 are over its limit; the test of a plan year that ends in 2026 has the whole pool of
+    /// 2026.
     @Test
     void whatIsLeftOfTheYearInWhichThePlanYearBeginsIsNotLeftForItsTest() throws Exception {
         PlanTerms fiscal = PlanTerms.fiscalYear("P", LocalDate.of(2025, 7, 1));

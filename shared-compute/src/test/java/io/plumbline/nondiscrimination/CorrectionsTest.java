@@ -90,8 +90,8 @@ class CorrectionsTest {
                 .isEqualTo(new MatchCorrection(money("400.00"), money("300.00"), money("300.00")));
     }
 
-    /// Of 100,000 in pay 15 % are matched, and 10,000 after-tax contributed: a dollar of it goes with 50 cents of
-    // match.
+    /// Of 100,000 in pay 15 % are matched, and 10,000 after-tax contributed: a dollar of it goes with 50
+    /// cents of match.
     @Test
     void matchedAfterTaxContributionsAreRefundedWithTheMatchThatTheyDrew() {
         AfterTax matched = afterTax("10000.00", "0.00", "5000.00");

@@ -61,8 +61,8 @@ class TestMethodTest {
     }
 
     /// A qualified nonelective contribution is a share of everybody's pay, 1.401(k)-2(a)(6), and a share of many
-    /// thousand percent where somebody deferred of next to no pay that counts: that is a price, and no reason to
-    // stop.
+    /// thousand percent where somebody deferred of next to no pay that counts: that is a price, and no reason
+    /// to stop.
     @Test
     void whatItCostsToPassMayBeMoreThanAnyContribution() {
         plan.employee("TINY", "9000.00", "plan_compensation=0.01", "prior_year_compensation=200000")

@@ -194,8 +194,8 @@ public record PlanTerms(
 
     /// 1.415(c)-1(b)(6): the year the money is allocated to where that is said, else the day it was paid.
     ///
-    /// @param planOrLimitationYear of the run; one label names both where both begin on one day, and else the
-    // latter
+    /// @param planOrLimitationYear of the run; one label names both where both begin on one day, and else
+    ///     the latter
     boolean isOf(Span planOrLimitationYear, Contribution contribution) {
         Integer allocated = allocated(planOrLimitationYear, contribution);
         return allocated != null ? allocated == year : planOrLimitationYear.holds(contribution.payDate());
